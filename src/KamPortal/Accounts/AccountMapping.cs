@@ -1,0 +1,34 @@
+using KamPortal.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KamPortal.Accounts;
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.Property(a => a.Name).HasMaxLength(Account.NameMaxLength);
+        account.Property(a => a.LegalName).HasMaxLength(Account.NameMaxLength);
+        account.Property(a => a.Inn).HasMaxLength(Inn.MaxLength).IsUnicode(false);
+        account.Property(a => a.Kpp).HasMaxLength(Account.KppMaxLength).IsUnicode(false);
+        account.Property(a => a.Industry).HasMaxLength(Account.IndustryMaxLength);
+        account.Property(a => a.Region).HasMaxLength(Account.RegionMaxLength);
+        account.Property(a => a.LostReason).HasMaxLength(Account.ReasonMaxLength);
+        account.Property(a => a.TimeZoneId).HasMaxLength(Branch.TimeZoneMaxLength).IsUnicode(false);
+        account.Property(a => a.SortName).HasMaxLength(Account.NameMaxLength);
+        account.Property(a => a.SearchText).HasMaxLength(Account.SearchTextMaxLength);
+        account.HasMany(a => a.Ownership).WithOne(p => p.Account).OnDelete(DeleteBehavior.Cascade);
+        account.HasMany(a => a.Team).WithOne(m => m.Account).OnDelete(DeleteBehavior.Cascade);
+
+        // Each sortable column: archived first, the key, the tie-breaker; the owner makes the row filter covering.
+        account.HasIndex(a => new { a.IsArchived, a.SortName, a.Id, a.OwnerId }, "IX_Accounts_ByName");
+        account.HasIndex(a => new { a.IsArchived, a.NextTouchOn, a.Id, a.OwnerId }, "IX_Accounts_ByNextTouch");
+        account.HasIndex(a => new { a.IsArchived, a.CreatedOn, a.Id, a.OwnerId }, "IX_Accounts_ByAge");
+        account.HasIndex(a => new { a.IsArchived, a.Sales12Months, a.Id, a.OwnerId }, "IX_Accounts_BySales");
+        account.HasIndex(a => new { a.OwnerId, a.IsArchived, a.SortName }, "IX_Accounts_OfOwner");
+        account.HasIndex(a => new { a.IsArchived, a.Industry, a.SortName }, "IX_Accounts_OfIndustry");
+        account.HasIndex(a => new { a.IsArchived, a.Region, a.SortName }, "IX_Accounts_OfRegion");
+        account.HasIndex(a => a.Inn, "IX_Accounts_Inn");
+    }
+}

@@ -1,0 +1,10 @@
+namespace KamPortal.Accounts;
+
+public enum AccountSegment
+{
+    Unset,
+    Wholesale,
+    Retail,
+    EndUser,
+    Public,
+}

@@ -1,0 +1,10 @@
+namespace KamPortal.Accounts;
+
+public enum AccountStatus
+{
+    Prospect,
+    Active,
+    AtRisk,
+    Lost,
+    Archived,
+}

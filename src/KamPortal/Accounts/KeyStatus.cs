@@ -1,0 +1,10 @@
+namespace KamPortal.Accounts;
+
+/// <summary>Where the account stands in the choice of key accounts (ключевой клиент).</summary>
+public enum KeyStatus
+{
+    None,
+    Candidate,
+    Key,
+    Rejected,
+}

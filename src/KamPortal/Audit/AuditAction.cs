@@ -1,0 +1,8 @@
+namespace KamPortal.Audit;
+
+public enum AuditAction
+{
+    Created,
+    Changed,
+    Deleted,
+}

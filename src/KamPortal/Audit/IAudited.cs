@@ -1,0 +1,10 @@
+namespace KamPortal.Audit;
+
+/// <summary>Every change of such a row is written to the audit trail.</summary>
+internal interface IAudited
+{
+    int Id { get; }
+
+    /// <summary>The account on whose page the change is shown; null for rows that belong to no account.</summary>
+    int? AuditAccountId { get; }
+}

@@ -1,0 +1,87 @@
+using KamPortal.Accounts;
+using KamPortal.Audit;
+using KamPortal.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Data;
+
+internal sealed partial class KamDbContext
+{
+    /// <summary>Stamps versions, keeps the search words, and writes the audit trail in the same transaction as the change.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        {
+            entry.Entity.Version++;
+        }
+
+        var audits = AuditTrail.Collect(ChangeTracker);
+        var staleWords = ReplaceSearchWords();
+        if (audits.Count == 0 && staleWords.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var ownTransaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using (ownTransaction)
+        {
+            foreach (var delete in staleWords)
+            {
+                await delete(cancellationToken);
+            }
+
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (audits.Count > 0)
+            {
+                AuditEntries.AddRange(AuditTrail.ToEntries(audits, viewer, clock.GetUtcNow().UtcDateTime));
+                await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            }
+
+            if (ownTransaction is not null)
+            {
+                await ownTransaction.CommitAsync(cancellationToken);
+            }
+
+            return saved;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: the audit trail is written on that path.");
+
+    private List<Func<CancellationToken, Task>> ReplaceSearchWords()
+    {
+        var deletes = new List<Func<CancellationToken, Task>>();
+        foreach (var entry in ChangeTracker.Entries<ISearchable>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
+        {
+            var isNew = entry.State == EntityState.Added;
+            if (!isNew && !entry.Property(nameof(ISearchable.SearchText)).IsModified)
+            {
+                continue;
+            }
+
+            switch (entry.Entity)
+            {
+                case Account account:
+                    AccountWords.AddRange(((ISearchable)account).SearchWords.Select(w => new AccountWord { Account = account, Word = w }));
+                    if (!isNew)
+                    {
+                        deletes.Add(token => AccountWords.Where(w => w.AccountId == account.Id).ExecuteDeleteAsync(token));
+                    }
+
+                    break;
+                case Person person:
+                    PersonWords.AddRange(((ISearchable)person).SearchWords.Select(w => new PersonWord { Person = person, Word = w }));
+                    if (!isNew)
+                    {
+                        deletes.Add(token => PersonWords.Where(w => w.PersonId == person.Id).ExecuteDeleteAsync(token));
+                    }
+
+                    break;
+            }
+        }
+
+        return deletes;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Linq.Expressions;
+using KamPortal.Accounts;
+using KamPortal.Audit;
+using KamPortal.Notifications;
+using KamPortal.Orders;
+using KamPortal.People;
+using KamPortal.Staff;
+using KamPortal.Touches;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Data;
+
+/// <summary>
+/// Who may see which rows, on one screen. The model is cached per <see cref="ViewerScope"/>, so whoever sees everything
+/// pays for no predicate, and forgetting to say who looks shows nothing.
+/// </summary>
+internal sealed partial class KamDbContext
+{
+    public const string Visible = nameof(Visible);
+
+    internal ViewerScope Scope => viewer.Scope;
+
+    private int ViewerId => viewer.UserId ?? 0;
+
+    private IReadOnlyList<int> OwnerIds => viewer.OwnerIds;
+
+    private IReadOnlyList<int> TeamAccountIds => viewer.TeamAccountIds;
+
+    private void FilterByViewer(ModelBuilder model)
+    {
+        switch (Scope)
+        {
+            case ViewerScope.Owners:
+                Filter<Account>(model, a => OwnerIds.Contains(a.OwnerId));
+                break;
+            case ViewerScope.OwnersAndTeam:
+                Filter<Account>(model, a => OwnerIds.Contains(a.OwnerId) || TeamAccountIds.Contains(a.Id));
+                break;
+            case ViewerScope.Nothing:
+                Filter<Account>(model, a => false);
+                break;
+            case ViewerScope.Everything:
+                Filter<SavedView>(model, v => v.IsShared || v.OwnerId == ViewerId);
+                return;
+        }
+
+        // A row of an account is seen by whoever sees the account: the navigation brings the account's own filter along.
+        Filter<OwnershipPeriod>(model, p => p.Account != null);
+        Filter<AccountTeamMember>(model, m => m.Account != null);
+        Filter<AccountWord>(model, w => w.Account != null);
+        Filter<Employment>(model, e => e.Account != null);
+        Filter<SalesOrder>(model, o => o.Account != null);
+        Filter<OrderLine>(model, l => l.Order.Account != null);
+        Filter<AccountMonthSales>(model, s => s.Account != null);
+        Filter<Touch>(model, t => t.Account != null);
+        Filter<TouchPerson>(model, p => p.Touch.Account != null);
+        Filter<CadenceRule>(model, r => r.AccountId == null || r.Account != null);
+        Filter<AuditEntry>(model, e => e.AccountId != null && Accounts.Any(a => a.Id == e.AccountId));
+        Filter<Person>(model, p => p.Employments.Any());
+        Filter<PersonWord>(model, w => w.Person.Employments.Any());
+
+        Filter<Notification>(model, n => n.UserId == ViewerId);
+        Filter<SavedView>(model, v => v.IsShared || v.OwnerId == ViewerId);
+
+        // Nothing of these is shown below the administrator's desk.
+        Filter<OutboxMessage>(model, m => false);
+        Filter<Import.ImportBatch>(model, b => false);
+        Filter<Import.ImportedRow>(model, r => false);
+        Filter<Import.ImportReject>(model, r => false);
+    }
+
+    private static void Filter<TEntity>(ModelBuilder model, Expression<Func<TEntity, bool>> visible) where TEntity : class =>
+        model.Entity<TEntity>().HasQueryFilter(Visible, visible);
+}

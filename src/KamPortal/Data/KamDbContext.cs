@@ -1,0 +1,112 @@
+using KamPortal.Accounts;
+using KamPortal.Audit;
+using KamPortal.Import;
+using KamPortal.Jobs;
+using KamPortal.Notifications;
+using KamPortal.Orders;
+using KamPortal.People;
+using KamPortal.Settings;
+using KamPortal.Staff;
+using KamPortal.Touches;
+using KamPortal.WorkCalendars;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace KamPortal.Data;
+
+/// <summary>The one model. Opened through <see cref="KamDb"/>; a context made any other way belongs to nobody and sees no rows.</summary>
+internal sealed partial class KamDbContext : DbContext
+{
+    private readonly Viewer viewer;
+    private readonly TimeProvider clock;
+
+    public KamDbContext(DbContextOptions<KamDbContext> options) : this(options, Viewer.Nobody, TimeProvider.System)
+    {
+    }
+
+    public KamDbContext(DbContextOptions<KamDbContext> options, Viewer viewer, TimeProvider clock) : base(options) =>
+        (this.viewer, this.clock) = (viewer, clock);
+
+    public Viewer Viewer => viewer;
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<OwnershipPeriod> OwnershipPeriods => Set<OwnershipPeriod>();
+
+    public DbSet<AccountTeamMember> AccountTeamMembers => Set<AccountTeamMember>();
+
+    public DbSet<AccountWord> AccountWords => Set<AccountWord>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Employment> Employments => Set<Employment>();
+
+    public DbSet<PersonWord> PersonWords => Set<PersonWord>();
+
+    public DbSet<RoleDefinition> RoleDefinitions => Set<RoleDefinition>();
+
+    public DbSet<ProductGroup> ProductGroups => Set<ProductGroup>();
+
+    public DbSet<SalesOrder> SalesOrders => Set<SalesOrder>();
+
+    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+
+    public DbSet<AccountMonthSales> AccountMonthSales => Set<AccountMonthSales>();
+
+    public DbSet<CadenceRule> CadenceRules => Set<CadenceRule>();
+
+    public DbSet<Touch> Touches => Set<Touch>();
+
+    public DbSet<TouchPerson> TouchPeople => Set<TouchPerson>();
+
+    public DbSet<Branch> Branches => Set<Branch>();
+
+    public DbSet<PortalUser> PortalUsers => Set<PortalUser>();
+
+    public DbSet<UserRole> UserRoles => Set<UserRole>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<WorkCalendarDay> WorkCalendarDays => Set<WorkCalendarDay>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<ImportedRow> ImportedRows => Set<ImportedRow>();
+
+    public DbSet<ImportReject> ImportRejects => Set<ImportReject>();
+
+    public DbSet<ExternalKey> ExternalKeys => Set<ExternalKey>();
+
+    public DbSet<SavedColumnMap> SavedColumnMaps => Set<SavedColumnMap>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ReplaceService<IModelCacheKeyFactory, ViewerModelCacheKeyFactory>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.ApplyKamPortal();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(KamDbContext).Assembly);
+        modelBuilder.RestrictDeletes();
+        if (Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
+        {
+            modelBuilder.StoreDecimalsAsIntegers();
+        }
+
+        FilterByViewer(modelBuilder);
+    }
+}

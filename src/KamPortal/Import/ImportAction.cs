@@ -1,0 +1,7 @@
+namespace KamPortal.Import;
+
+public enum ImportAction
+{
+    Created,
+    Updated,
+}

@@ -1,0 +1,11 @@
+namespace KamPortal.Import;
+
+public enum ImportKind
+{
+    Staff,
+    Accounts,
+    People,
+    ProductGroups,
+    Orders,
+    OrderLines,
+}

@@ -1,0 +1,11 @@
+namespace KamPortal.Import;
+
+public enum ImportStatus
+{
+    Uploaded,
+    Queued,
+    Running,
+    Done,
+    Failed,
+    Undone,
+}

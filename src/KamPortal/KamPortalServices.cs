@@ -1,0 +1,32 @@
+using System.Reflection;
+using KamPortal.Data;
+using KamPortal.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KamPortal;
+
+public static class KamPortalServices
+{
+    /// <summary>Registers the doors and every query and verb class: public, sealed, taking <see cref="KamDb"/>; all transient and stateless.</summary>
+    public static IServiceCollection AddKamPortal(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> database)
+    {
+        services.AddSingleton(provider =>
+        {
+            var options = new DbContextOptionsBuilder<KamDbContext>();
+            database(provider, options);
+            return new KamDbOpener(options.Options, provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddSingleton<ViewerDirectory>();
+        services.AddTransient<KamDb>();
+        foreach (var type in typeof(KamPortalServices).Assembly.GetExportedTypes().Where(IsQueryOrVerb))
+        {
+            services.AddTransient(type);
+        }
+
+        return services;
+    }
+
+    private static bool IsQueryOrVerb(Type type) =>
+        type is { IsSealed: true, IsAbstract: false } && type.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(KamDb)));
+}

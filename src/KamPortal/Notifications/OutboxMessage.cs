@@ -1,0 +1,71 @@
+using KamPortal.Audit;
+
+namespace KamPortal.Notifications;
+
+/// <summary>A letter to be sent: written with the business change, sent later, once per key.</summary>
+internal sealed class OutboxMessage
+{
+    public const int KeyMaxLength = 100;
+    public const int AddressMaxLength = 254;
+    public const int SubjectMaxLength = 250;
+    public const int ErrorMaxLength = 500;
+
+    /// <summary>After the first failure, the second, …; then dead.</summary>
+    public static readonly IReadOnlyList<TimeSpan> Backoff = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12)];
+
+    public int Id { get; private set; }
+
+    /// <summary>Unique; the Message-ID is made of it, so a letter sent twice by a crash is recognised as one.</summary>
+    public required string Key { get; init; }
+
+    public required string To { get; init; }
+
+    public required string Subject { get; init; }
+
+    [Sensitive]
+    public required string Html { get; init; }
+
+    [Sensitive]
+    public required string Text { get; init; }
+
+    public OutboxStatus Status { get; private set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime NextAttemptAt { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public DateTime? SentAt { get; private set; }
+
+    public string? LastError { get; private set; }
+
+    /// <summary>Until then one dispatcher holds the message.</summary>
+    public DateTime? ClaimedUntil { get; private set; }
+
+    public Guid? ClaimedBy { get; private set; }
+
+    public static OutboxMessage Write(string key, string to, string subject, string html, string text, DateTime now) =>
+        new() { Key = key, To = to, Subject = subject, Html = html, Text = text, CreatedAt = now, NextAttemptAt = now };
+
+    public void MarkSent(DateTime now) => (Status, SentAt, LastError, ClaimedBy, ClaimedUntil) = (OutboxStatus.Sent, now, null, null, null);
+
+    /// <param name="permanent">The server refused for good (5xx): retrying cannot help.</param>
+    public void MarkFailed(string error, bool permanent, DateTime now)
+    {
+        LastError = error.Length <= ErrorMaxLength ? error : error[..ErrorMaxLength];
+        (ClaimedBy, ClaimedUntil) = (null, null);
+        if (permanent || Attempts >= Backoff.Count)
+        {
+            Status = OutboxStatus.Dead;
+        }
+        else
+        {
+            NextAttemptAt = now + Backoff[Attempts];
+        }
+
+        Attempts++;
+    }
+
+    public void Retry(DateTime now) => (Status, Attempts, NextAttemptAt) = (OutboxStatus.Waiting, 0, now);
+}

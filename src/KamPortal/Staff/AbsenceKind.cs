@@ -1,0 +1,8 @@
+namespace KamPortal.Staff;
+
+public enum AbsenceKind
+{
+    Leave,
+    Sickness,
+    BusinessTrip,
+}

@@ -1,0 +1,17 @@
+namespace KamPortal.Staff;
+
+/// <summary>Business dates belong to a person's zone; instants are UTC.</summary>
+public static class LocalTime
+{
+    public const string DefaultZone = "Europe/Moscow";
+
+    public static DateOnly Today(TimeProvider clock, string? timeZoneId) => DateOnly.FromDateTime(Now(clock, timeZoneId));
+
+    public static DateTime Now(TimeProvider clock, string? timeZoneId) => FromUtc(clock.GetUtcNow().UtcDateTime, timeZoneId);
+
+    public static DateTime FromUtc(DateTime utc, string? timeZoneId) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone(timeZoneId));
+
+    /// <summary>An unknown or missing zone falls back to <see cref="DefaultZone"/>: a wrong hour is better than a lost reminder.</summary>
+    public static TimeZoneInfo Zone(string? timeZoneId) =>
+        timeZoneId is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZoneId, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);
+}

@@ -1,0 +1,52 @@
+namespace KamPortal.Staff;
+
+/// <summary>Rights by capability, each with the roles that hold it. The web registers them as authorisation policies.</summary>
+public static class Policies
+{
+    public const string SeeMyDay = nameof(SeeMyDay);
+    public const string SeeAccounts = nameof(SeeAccounts);
+    public const string EditAccounts = nameof(EditAccounts);
+    public const string ChangeOwner = nameof(ChangeOwner);
+    public const string ExportAccounts = nameof(ExportAccounts);
+    public const string SeePeople = nameof(SeePeople);
+    public const string EditPeople = nameof(EditPeople);
+    public const string SeePersonalNotes = nameof(SeePersonalNotes);
+    public const string SeeOrders = nameof(SeeOrders);
+    public const string WorkTouches = nameof(WorkTouches);
+    public const string ManageCadence = nameof(ManageCadence);
+    public const string SeeTeam = nameof(SeeTeam);
+    public const string ManageUsers = nameof(ManageUsers);
+    public const string ManageAbsences = nameof(ManageAbsences);
+    public const string Import = nameof(Import);
+    public const string RunJobs = nameof(RunJobs);
+    public const string ManageSettings = nameof(ManageSettings);
+
+    /// <summary>Any enabled member of staff.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
+    public static readonly IReadOnlyDictionary<string, IReadOnlySet<Role>> Holders = new Dictionary<string, IReadOnlySet<Role>>
+    {
+        [SignedIn] = Set(Enum.GetValues<Role>()),
+        [SeeMyDay] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer),
+        [SeeAccounts] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.CreditController, Role.Administrator),
+        [EditAccounts] = Set(Role.Manager, Role.Head, Role.Director, Role.Administrator),
+        [ChangeOwner] = Set(Role.Head, Role.Director, Role.Administrator),
+        [ExportAccounts] = Set(Role.Manager, Role.Head, Role.Director, Role.Administrator),
+        [SeePeople] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.Administrator),
+        [EditPeople] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
+        [SeePersonalNotes] = Set(Role.Manager, Role.Head, Role.Director),
+        [SeeOrders] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.CreditController, Role.Administrator),
+        [WorkTouches] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer),
+        [ManageCadence] = Set(Role.Head, Role.Director, Role.Administrator),
+        [SeeTeam] = Set(Role.Head, Role.Director, Role.HumanResources, Role.Administrator),
+        [ManageUsers] = Set(Role.Administrator),
+        [ManageAbsences] = Set(Role.Head, Role.Director, Role.HumanResources, Role.Administrator),
+        [Import] = Set(Role.Administrator),
+        [RunJobs] = Set(Role.Administrator),
+        [ManageSettings] = Set(Role.Administrator),
+    };
+
+    public static bool Allows(string policy, IReadOnlySet<Role> roles) => Holders[policy].Overlaps(roles);
+
+    private static HashSet<Role> Set(params Role[] roles) => [.. roles];
+}

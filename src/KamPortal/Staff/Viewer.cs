@@ -1,0 +1,44 @@
+namespace KamPortal.Staff;
+
+/// <summary>
+/// Who looks or acts, and which accounts they may see. Every context is opened for one viewer;
+/// a context that is not sees no rows.
+/// </summary>
+public sealed record Viewer
+{
+    public static readonly Viewer Nobody = new() { Name = "nobody", Scope = ViewerScope.Nothing };
+
+    public int? UserId { get; init; }
+
+    /// <summary>Full name of the person, or name of the job or command.</summary>
+    public required string Name { get; init; }
+
+    public ViewerScope Scope { get; init; }
+
+    public IReadOnlySet<Role> Roles { get; init; } = new HashSet<Role>();
+
+    /// <summary>The viewer, everybody below in the tree when the viewer is a head, and those the viewer deputises for today.</summary>
+    public IReadOnlyList<int> OwnerIds { get; init; } = [];
+
+    /// <summary>Accounts in whose team the viewer is today.</summary>
+    public IReadOnlyList<int> TeamAccountIds { get; init; } = [];
+
+    public string TimeZoneId { get; init; } = "Europe/Moscow";
+
+    public string Language { get; init; } = "ru";
+
+    public static Viewer System(string actor) => new() { Name = actor, Scope = ViewerScope.Everything };
+
+    public bool May(string policy) => UserId is null ? Scope == ViewerScope.Everything : Policies.Allows(policy, Roles);
+
+    /// <exception cref="RuleViolation">The viewer's roles do not include the right.</exception>
+    public void Require(string policy)
+    {
+        if (!May(policy))
+        {
+            throw new RuleViolation(StaffMessages.NotAllowed);
+        }
+    }
+
+    public DateOnly Today(TimeProvider clock) => LocalTime.Today(clock, TimeZoneId);
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KamPortal.Touches;
+
+internal sealed class CadenceRuleMapping : IEntityTypeConfiguration<CadenceRule>
+{
+    public void Configure(EntityTypeBuilder<CadenceRule> rule)
+    {
+        rule.Property(r => r.Name).HasMaxLength(CadenceRule.NameMaxLength);
+        rule.Property(r => r.Topic).HasMaxLength(CadenceRule.TopicMaxLength);
+    }
+}

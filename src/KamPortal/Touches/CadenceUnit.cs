@@ -1,0 +1,8 @@
+namespace KamPortal.Touches;
+
+public enum CadenceUnit
+{
+    Day,
+    Week,
+    Month,
+}

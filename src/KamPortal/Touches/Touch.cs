@@ -1,0 +1,160 @@
+using KamPortal.Accounts;
+using KamPortal.Audit;
+using KamPortal.Data;
+using KamPortal.People;
+using KamPortal.Staff;
+
+namespace KamPortal.Touches;
+
+/// <summary>A planned or done contact with a client (касание). The programme's ones carry a key that can exist once.</summary>
+internal sealed class Touch : IVersioned, IAudited
+{
+    public const int TopicMaxLength = 300;
+    public const int TextMaxLength = 2000;
+    public const int KeyMaxLength = 60;
+    public const int MaxMinutes = 1440;
+
+    private Touch()
+    {
+    }
+
+    public int Id { get; private set; }
+
+    public int AccountId { get; private set; }
+
+    public Account Account { get; private set; } = null!;
+
+    /// <summary>Who does it.</summary>
+    public int AssigneeId { get; private set; }
+
+    public PortalUser Assignee { get; private set; } = null!;
+
+    /// <summary>The absent manager a deputy stands in for.</summary>
+    public int? OnBehalfOfId { get; private set; }
+
+    public PortalUser? OnBehalfOf { get; private set; }
+
+    public TouchType Type { get; private set; }
+
+    public TouchStatus Status { get; private set; }
+
+    public TouchOrigin Origin { get; private set; }
+
+    public string? Topic { get; private set; }
+
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>In the zone of the person who did it.</summary>
+    public DateOnly? DoneOn { get; private set; }
+
+    public DateTime? DoneAt { get; private set; }
+
+    public int? DoneById { get; private set; }
+
+    public PortalUser? DoneBy { get; private set; }
+
+    /// <summary>Planned, then actual.</summary>
+    public int Minutes { get; private set; }
+
+    public TouchOutcome? Outcome { get; private set; }
+
+    [Sensitive]
+    public string? Result { get; private set; }
+
+    public string? NextStep { get; private set; }
+
+    public string? CancelReason { get; private set; }
+
+    public int? RuleId { get; private set; }
+
+    public CadenceRule? Rule { get; private set; }
+
+    /// <summary>The date the rule gave, before days off and leave moved it.</summary>
+    public DateOnly? OccurrenceOn { get; private set; }
+
+    /// <summary>rule:account:person:date, unique; null for own touches.</summary>
+    public string? OccurrenceKey { get; private set; }
+
+    public List<TouchPerson> People { get; private set; } = [];
+
+    public int Version { get; set; }
+
+    int? IAudited.AuditAccountId => AccountId;
+
+    public static string KeyOf(int ruleId, int accountId, int? personId, DateOnly occurrence) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ruleId}:{accountId}:{personId ?? 0}:{occurrence:yyyyMMdd}");
+
+    public static Touch PlanByRule(CadenceRule rule, int accountId, int? personId, int assigneeId, int? onBehalfOfId, DateOnly occurrence, DateOnly due)
+    {
+        var touch = new Touch
+        {
+            AccountId = accountId,
+            AssigneeId = assigneeId,
+            OnBehalfOfId = onBehalfOfId,
+            Type = rule.TouchType,
+            Origin = TouchOrigin.Programme,
+            Topic = rule.Topic,
+            Minutes = rule.Minutes,
+            DueOn = due,
+            RuleId = rule.Id,
+            OccurrenceOn = occurrence,
+            OccurrenceKey = KeyOf(rule.Id, accountId, personId, occurrence),
+        };
+        if (personId is { } person)
+        {
+            touch.People.Add(new TouchPerson { PersonId = person });
+        }
+
+        return touch;
+    }
+
+    public static Touch Plan(int accountId, int assigneeId, TouchType type, DateOnly due, string? topic, int minutes, IEnumerable<int> personIds)
+    {
+        var touch = new Touch { AccountId = accountId, AssigneeId = assigneeId, Type = type, Origin = TouchOrigin.Own, Topic = topic, DueOn = due, Minutes = minutes };
+        touch.People.AddRange(personIds.Distinct().Select(id => new TouchPerson { PersonId = id }));
+        return touch;
+    }
+
+    /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
+    public void Complete(int byId, DateOnly on, DateTime at, TouchType type, int minutes, TouchOutcome outcome, string? result, string? nextStep, IEnumerable<int> personIds)
+    {
+        RequireOpen();
+        (Status, DoneById, DoneOn, DoneAt) = (TouchStatus.Done, byId, on, at);
+        (Type, Minutes, Outcome, Result, NextStep) = (type, minutes, outcome, result, nextStep);
+        People.RemoveAll(p => !personIds.Contains(p.PersonId));
+        People.AddRange(personIds.Distinct().Where(id => People.TrueForAll(p => p.PersonId != id)).Select(id => new TouchPerson { PersonId = id }).ToList());
+    }
+
+    /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
+    public void Reschedule(DateOnly due)
+    {
+        RequireOpen();
+        DueOn = due;
+    }
+
+    /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
+    public void Assign(int assigneeId, int? onBehalfOfId)
+    {
+        RequireOpen();
+        (AssigneeId, OnBehalfOfId) = (assigneeId, onBehalfOfId);
+    }
+
+    /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
+    public void Cancel(string? reason)
+    {
+        RequireOpen();
+        (Status, CancelReason) = (TouchStatus.Cancelled, reason);
+    }
+
+    /// <summary>Takes back a completion or cancellation made a moment ago.</summary>
+    public void Reopen() =>
+        (Status, DoneById, DoneOn, DoneAt, Outcome, Result, NextStep, CancelReason) = (TouchStatus.Planned, null, null, null, null, null, null, null);
+
+    private void RequireOpen()
+    {
+        if (Status != TouchStatus.Planned)
+        {
+            throw new RuleViolation(Status == TouchStatus.Done ? TouchesMessages.AlreadyDone : TouchesMessages.AlreadyCancelled);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace KamPortal.Touches;
+
+public enum TouchStatus
+{
+    Planned,
+    Done,
+    Cancelled,
+}

@@ -1,0 +1,13 @@
+namespace KamPortal.Touches;
+
+public enum TouchType
+{
+    Call,
+    Meeting,
+    Visit,
+    Email,
+    Message,
+    Letter,
+    Event,
+    Other,
+}

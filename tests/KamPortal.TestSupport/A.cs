@@ -1,0 +1,54 @@
+using KamPortal.Accounts;
+using KamPortal.Data;
+using KamPortal.People;
+using KamPortal.Staff;
+using KamPortal.Touches;
+
+namespace KamPortal.TestSupport;
+
+/// <summary>Builders: one line per fact that matters to the test.</summary>
+internal static class A
+{
+    private static int counter;
+
+    public static readonly DateOnly Monday = new(2026, 11, 23);
+
+    public static async Task<PortalUser> UserAsync(KamDbContext db, Role role = Role.Manager, int? supervisor = null, string zone = "Europe/Moscow", string? email = "kam@example.test", string lastName = "Иванов")
+    {
+        var number = Interlocked.Increment(ref counter);
+        var branch = new Branch { Name = $"Филиал {number}", TimeZoneId = zone };
+        db.Add(branch);
+        await db.SaveChangesAsync();
+        var user = new PortalUser { Login = $"user{number}", LastName = lastName, FirstName = "Иван", MiddleName = "Иванович", Email = email, BranchId = branch.Id, SupervisorId = supervisor };
+        user.Grant(role);
+        db.Add(user);
+        await db.SaveChangesAsync();
+        return user;
+    }
+
+    public static async Task<Account> AccountAsync(KamDbContext db, int owner, string name = "Вектор", AbcdCategory abcd = AbcdCategory.A, DateOnly? on = null)
+    {
+        var account = Account.Open(name, owner, on ?? Monday.AddYears(-1));
+        account.Abcd = abcd;
+        db.Add(account);
+        await db.SaveChangesAsync();
+        return account;
+    }
+
+    public static async Task<Person> PersonAsync(KamDbContext db, int account, string lastName = "Петров", string firstName = "Пётр", int? roleId = null)
+    {
+        var person = Person.Named(lastName, firstName);
+        person.Employments.Add(new Employment { AccountId = account, Position = "Директор", RoleId = roleId });
+        db.Add(person);
+        await db.SaveChangesAsync();
+        return person;
+    }
+
+    public static async Task<CadenceRule> RuleAsync(KamDbContext db, AbcdCategory category = AbcdCategory.A, TouchType type = TouchType.Call, int every = 1, CadenceUnit unit = CadenceUnit.Week, DateOnly? startsOn = null)
+    {
+        var rule = new CadenceRule { Name = $"{category}: {type}", Scope = CadenceScope.Category, Category = category, TouchType = type, Every = every, Unit = unit, StartsOn = startsOn ?? Monday, Spread = false };
+        db.Add(rule);
+        await db.SaveChangesAsync();
+        return rule;
+    }
+}

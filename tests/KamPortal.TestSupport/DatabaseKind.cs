@@ -1,0 +1,7 @@
+namespace KamPortal.TestSupport;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    SqlServer,
+}
