@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [Branches] (
@@ -44,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [ExternalKeys] (
@@ -60,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [ImportBatches] (
@@ -88,7 +88,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [JobRuns] (
@@ -109,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -133,7 +133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [People] (
@@ -166,7 +166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [ProductGroups] (
@@ -180,7 +180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [ProtectionKeys] (
@@ -193,7 +193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [RoleDefinitions] (
@@ -209,7 +209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [SavedColumnMaps] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -237,7 +237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [WorkCalendarDays] (
@@ -251,7 +251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [PortalUsers] (
@@ -280,7 +280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [ImportedRows] (
@@ -297,7 +297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [ImportRejects] (
@@ -313,7 +313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [PersonWords] (
@@ -326,7 +326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [Absences] (
@@ -344,7 +344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -384,7 +384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [Notifications] (
@@ -402,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [SavedViews] (
@@ -418,7 +418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [UserRoles] (
@@ -431,7 +431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [AccountMonthSales] (
@@ -449,7 +449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTeamMembers] (
@@ -467,7 +467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [AccountWords] (
@@ -480,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [CadenceRules] (
@@ -511,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [Employments] (
@@ -536,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [OwnershipPeriods] (
@@ -554,7 +554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [SalesOrders] (
@@ -571,7 +571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [Touches] (
@@ -607,7 +607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [OrderLines] (
@@ -627,7 +627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE TABLE [TouchPeople] (
@@ -641,7 +641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'IsActive', N'NameEn', N'NameRu', N'Order') AND [object_id] = OBJECT_ID(N'[RoleDefinitions]'))
@@ -663,7 +663,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_DeputyId] ON [Absences] ([DeputyId]);
@@ -671,7 +671,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_OfUser] ON [Absences] ([UserId], [ToOn]);
@@ -679,7 +679,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_OfAccount] ON [AccountMonthSales] ([AccountId], [Month], [ProductGroupId]);
@@ -687,7 +687,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_ProductGroupId] ON [AccountMonthSales] ([ProductGroupId]);
@@ -695,7 +695,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByAge] ON [Accounts] ([IsArchived], [CreatedOn], [Id], [OwnerId]);
@@ -703,7 +703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByName] ON [Accounts] ([IsArchived], [SortName], [Id], [OwnerId]);
@@ -711,7 +711,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByNextTouch] ON [Accounts] ([IsArchived], [NextTouchOn], [Id], [OwnerId]);
@@ -719,7 +719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_BySales] ON [Accounts] ([IsArchived], [Sales12Months], [Id], [OwnerId]);
@@ -727,7 +727,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_Inn] ON [Accounts] ([Inn]);
@@ -735,7 +735,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfIndustry] ON [Accounts] ([IsArchived], [Industry], [SortName]);
@@ -743,7 +743,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfOwner] ON [Accounts] ([OwnerId], [IsArchived], [SortName]);
@@ -751,7 +751,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfRegion] ON [Accounts] ([IsArchived], [Region], [SortName]);
@@ -759,7 +759,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ParentId] ON [Accounts] ([ParentId]);
@@ -767,7 +767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_AccountId] ON [AccountTeamMembers] ([AccountId]);
@@ -775,7 +775,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_OfUser] ON [AccountTeamMembers] ([UserId], [AccountId]);
@@ -783,15 +783,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AccountWords_AccountId] ON [AccountWords] ([AccountId]);
+    CREATE INDEX [IX_AccountWords_OfAccount] ON [AccountWords] ([AccountId], [Word]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfAccount] ON [AuditEntries] ([AccountId], [Id]);
@@ -799,7 +799,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfEntity] ON [AuditEntries] ([Entity], [EntityId], [Id]);
@@ -807,7 +807,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Branches_Name] ON [Branches] ([Name]);
@@ -815,7 +815,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_AccountId] ON [CadenceRules] ([AccountId]);
@@ -823,7 +823,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_RoleId] ON [CadenceRules] ([RoleId]);
@@ -831,7 +831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfAccount] ON [Employments] ([AccountId], [PersonId]);
@@ -839,7 +839,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfPerson] ON [Employments] ([PersonId], [AccountId]);
@@ -847,7 +847,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_ReportsToId] ON [Employments] ([ReportsToId]);
@@ -855,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_RoleId] ON [Employments] ([RoleId]);
@@ -863,7 +863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfBatch] ON [ExternalKeys] ([BatchId]);
@@ -871,7 +871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfTarget] ON [ExternalKeys] ([Kind], [TargetId]);
@@ -879,7 +879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ExternalKeys_Value] ON [ExternalKeys] ([Source], [Kind], [Value]);
@@ -887,7 +887,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportedRows_OfBatch] ON [ImportedRows] ([BatchId], [TargetId]);
@@ -895,7 +895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportRejects_OfBatch] ON [ImportRejects] ([BatchId], [Line]);
@@ -903,7 +903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_JobRuns_OfJob] ON [JobRuns] ([Job], [Id]);
@@ -911,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notifications_OfUser] ON [Notifications] ([UserId], [Id]);
@@ -919,7 +919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Notifications_Unread] ON [Notifications] ([UserId]) WHERE "ReadAt" IS NULL');
@@ -927,7 +927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Notifications_Key] ON [Notifications] ([Key]);
@@ -935,7 +935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_OrderId] ON [OrderLines] ([OrderId]);
@@ -943,7 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_ProductGroupId] ON [OrderLines] ([ProductGroupId]);
@@ -951,7 +951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_Due] ON [OutboxMessages] ([Status], [NextAttemptAt]);
@@ -959,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
@@ -967,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnershipPeriods_OwnerId] ON [OwnershipPeriods] ([OwnerId]);
@@ -975,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OwnershipPeriods_Start] ON [OwnershipPeriods] ([AccountId], [FromOn]);
@@ -983,7 +983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_Birthday] ON [People] ([BirthMonth], [BirthDay]);
@@ -991,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_ByName] ON [People] ([SortName], [Id]);
@@ -999,15 +999,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PersonWords_PersonId] ON [PersonWords] ([PersonId]);
+    CREATE INDEX [IX_PersonWords_OfPerson] ON [PersonWords] ([PersonId], [Word]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_BranchId] ON [PortalUsers] ([BranchId]);
@@ -1015,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_SupervisorId] ON [PortalUsers] ([SupervisorId]);
@@ -1023,7 +1023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PortalUsers_Login] ON [PortalUsers] ([Login]);
@@ -1031,7 +1031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProductGroups_ParentId] ON [ProductGroups] ([ParentId]);
@@ -1039,7 +1039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProductGroups_Name] ON [ProductGroups] ([Name]);
@@ -1047,7 +1047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RoleDefinitions_Code] ON [RoleDefinitions] ([Code]);
@@ -1055,7 +1055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SalesOrders_OfAccount] ON [SalesOrders] ([AccountId], [OrderedOn]);
@@ -1063,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedColumnMaps_Kind] ON [SavedColumnMaps] ([Source], [Kind]);
@@ -1071,7 +1071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedViews_Name] ON [SavedViews] ([OwnerId], [Name]);
@@ -1079,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Settings_Key] ON [Settings] ([Key]);
@@ -1087,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_Done] ON [Touches] ([AccountId], [DoneOn]);
@@ -1095,7 +1095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_DoneById] ON [Touches] ([DoneById]);
@@ -1103,7 +1103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_MyDay] ON [Touches] ([AssigneeId], [Status], [DueOn]);
@@ -1111,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OfAccount] ON [Touches] ([AccountId], [Status], [DueOn]);
@@ -1119,7 +1119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OnBehalfOfId] ON [Touches] ([OnBehalfOfId]);
@@ -1127,7 +1127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_RuleId] ON [Touches] ([RuleId]);
@@ -1135,7 +1135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_Touches_OccurrenceKey] ON [Touches] ([OccurrenceKey]) WHERE [OccurrenceKey] IS NOT NULL');
@@ -1143,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TouchPeople_PersonId] ON [TouchPeople] ([PersonId]);
@@ -1151,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_WorkCalendarDays_Date] ON [WorkCalendarDays] ([CalendarCode], [Date]);
@@ -1159,11 +1159,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122064706_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122061803_Initial', N'10.0.14');
+    VALUES (N'20261122064706_Initial', N'10.0.14');
 END;
 
 COMMIT;
