@@ -127,8 +127,8 @@ internal sealed class DemoPeople
         Next().Born(2, 29, null);
         Next().Born(6, 17, null);
         Next().Born(12, 31, 1979);
-        Next().Born(today.Month, today.Day, 1975);
-        Next().Born(today.AddDays(1).Month, today.AddDays(1).Day, 1990);
+        Next().Born(today.Month, today.Day, 1976);
+        Next().Born(today.AddDays(1).Month, today.AddDays(1).Day, 1992);
         var sunday = today.AddDays(7 - (int)today.DayOfWeek);
         Next().Born(sunday.Month, sunday.Day, 1968);
         Next("Королёв", "Пётр", "Семёнович").Reach("p.korolev@client.example", "+7 (343) 555-01-17", null);

@@ -108,8 +108,8 @@ internal sealed class DemoTouches
 
     private void PlannedFor(PortalUser manager, Account[] portfolio)
     {
-        int[] overdue = [-12, -6, -5, -3, -2, -1];
-        var days = overdue.Skip(random.Next(3)).Concat(Enumerable.Repeat(0, 2 + random.Next(3))).Concat(Enumerable.Range(1, DaysAhead).SelectMany(d => Enumerable.Repeat(d, random.Next(d < 8 ? 3 : 2))));
+        int[] always = [-12, -6, -5, -3, -2, -1, 1, 2, 4, 24, 31];
+        var days = always.Skip(random.Next(3)).Concat(Enumerable.Repeat(0, 2 + random.Next(3))).Concat(Enumerable.Range(1, DaysAhead).SelectMany(d => Enumerable.Repeat(d, random.Next(d < 8 ? 3 : 2))));
         foreach (var ahead in days)
         {
             var day = today.AddDays(ahead);

@@ -189,6 +189,24 @@ public sealed class DemoCompanyTests : IAsyncLifetime
         Assert.All(await db.Accounts.ToListAsync(), a => Assert.NotEmpty(a.SearchText));
     }
 
+    [Theory]
+    [InlineData("2026-12-31")]
+    [InlineData("2027-01-01")]
+    [InlineData("2028-02-29")]
+    [InlineData("2027-05-02")]
+    public async Task It_can_be_seeded_on_any_day(string day)
+    {
+        await using var other = await TestDatabase.CreateAsync();
+        other.Clock.Now = DateTimeOffset.Parse(day + "T06:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+        await other.Get<SeedDemo>().RunAsync(null, TestContext.Current.CancellationToken);
+
+        var today = DateOnly.FromDateTime(other.Clock.Now.UtcDateTime);
+        await using var system = other.OpenAsSystem();
+        Assert.Equal((200, DemoPeople.Count, DemoOrders.OrderCount, DemoOrders.LineCount), (await system.Accounts.CountAsync(), await system.People.CountAsync(), await system.SalesOrders.CountAsync(), await system.OrderLines.CountAsync()));
+        Assert.Equal(await system.OrderLines.SumAsync(l => l.Amount), await system.AccountMonthSales.SumAsync(m => m.Amount));
+        Assert.Equal(10, await system.Touches.Where(t => t.Status == TouchStatus.Planned && t.DueOn < today).Select(t => t.Account.OwnerId).Distinct().CountAsync());
+    }
+
     [Fact]
     public async Task It_is_the_same_company_again_and_never_seeds_twice()
     {
