@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122064700_Initial")]
+    [Migration("20261122065448_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -560,6 +560,9 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.Property<string>("Notes")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Server")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122064706_Initial")]
+    [Migration("20261122065525_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -588,6 +588,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Server")
                         .IsRequired()
