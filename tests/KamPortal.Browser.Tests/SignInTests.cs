@@ -15,7 +15,7 @@ public sealed class SignInTests(DemoPortal portal)
     [Fact]
     public async Task A_person_signs_in_changes_the_language_and_signs_out()
     {
-        var page = await portal.SignInAsync("КМ");
+        var page = await portal.SignInAsync("Смирнова");
 
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "English" }).ClickAsync();
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "My day" }).WaitForAsync();
