@@ -6,6 +6,7 @@ var builder = WebApplication.CreateBuilder(command is null ? args : []);
 builder.AddDatabase();
 builder.AddSignIn();
 builder.AddPages();
+builder.AddJobs();
 if (command is not null)
 {
     return await CommandLine.RunAsync(builder, command, args[1..]);

@@ -4,7 +4,7 @@ namespace KamPortal.Web.Commands;
 
 internal static class CommandLine
 {
-    public static readonly IReadOnlyList<ICommand> All = [new MigrateCommand()];
+    public static readonly IReadOnlyList<ICommand> All = [new MigrateCommand(), new JobsCommand()];
 
     /// <summary>Null when the arguments start the web server.</summary>
     public static ICommand? Find(string[] args) =>
@@ -15,6 +15,7 @@ internal static class CommandLine
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddScoped<IViewerSource, OperatorViewerSource>();
+        command.Prepare(builder);
         await using var app = builder.Build();
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, e) =>

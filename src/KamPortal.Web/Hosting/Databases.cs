@@ -34,21 +34,33 @@ internal static class Databases
         }
     }
 
-    public static string ConnectionString(IConfiguration configuration) =>
-        configuration.GetConnectionString("KamPortal") is { Length: > 0 } set ? set : DefaultSqlite;
+    /// <summary>The configured connection; the file of the embedded database is made absolute and its folder exists.</summary>
+    public static string ConnectionString(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var connection = configuration.GetConnectionString("KamPortal") is { Length: > 0 } set ? set : DefaultSqlite;
+        if (IsSqlServer(configuration))
+        {
+            return connection;
+        }
+
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource, environment.ContentRootPath);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return new SqliteConnectionStringBuilder(connection) { DataSource = file }.ToString();
+    }
+
+    public static bool IsSqlServer(IConfiguration configuration) => configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"] == "SqlServer";
 
     private static void Use(IServiceProvider services, DbContextOptionsBuilder context)
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        var connection = ConnectionString(services.GetRequiredService<IConfiguration>());
+        var connection = ConnectionString(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IWebHostEnvironment>());
         if (options.Provider == "SqlServer")
         {
             context.UseKamPortalSqlServer(connection, options.MaxBatchSize);
-            return;
         }
-
-        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource, services.GetRequiredService<IWebHostEnvironment>().ContentRootPath);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        context.UseKamPortalSqlite(new SqliteConnectionStringBuilder(connection) { DataSource = file }.ToString());
+        else
+        {
+            context.UseKamPortalSqlite(connection);
+        }
     }
 }
