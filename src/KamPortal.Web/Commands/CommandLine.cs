@@ -1,4 +1,5 @@
 using KamPortal.Staff;
+using KamPortal.Web.Hosting;
 
 namespace KamPortal.Web.Commands;
 
@@ -26,6 +27,11 @@ internal static class CommandLine
         await using var scope = app.Services.CreateAsyncScope();
         try
         {
+            if (command is not (MigrateCommand or UnknownCommand))
+            {
+                await app.Services.MigrateAsync(stop.Token);
+            }
+
             return await command.RunAsync(arguments, scope.ServiceProvider, stop.Token);
         }
         catch (RuleViolation refusal)

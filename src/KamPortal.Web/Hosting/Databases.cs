@@ -24,12 +24,15 @@ internal static class Databases
     }
 
     /// <summary>Creates and migrates the embedded database; on the demo's first start fills it.</summary>
-    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    public static Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken) => services.MigrateAsync(cancellationToken);
+
+    /// <summary>Brings the schema up to date where the portal may do so itself.</summary>
+    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        await using var scope = services.CreateAsyncScope();
         if (options.Provider == "Sqlite" || options.MigrateAtStart)
         {
+            await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().RunAsync(cancellationToken);
         }
     }
