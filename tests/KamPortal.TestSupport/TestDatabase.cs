@@ -28,6 +28,7 @@ public sealed class TestDatabase : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IViewerSource>(Viewers)
             .AddSingleton<IMailTransport>(Mail)
+            .AddSingleton<IPasswordHasher, QuickPasswordHasher>()
             .AddKamPortal((_, options) => Use(options, kind, connectionString))
             .BuildServiceProvider();
     }

@@ -5,7 +5,12 @@ namespace KamPortal.Web.Commands;
 
 internal static class CommandLine
 {
-    public static readonly IReadOnlyList<ICommand> All = [new MigrateCommand(), new JobsCommand()];
+    public static readonly IReadOnlyList<ICommand> All =
+    [
+        new MigrateCommand(),
+        new CreateAdministratorCommand(),
+        new JobsCommand(),
+    ];
 
     /// <summary>Null when the arguments start the web server.</summary>
     public static ICommand? Find(string[] args) =>

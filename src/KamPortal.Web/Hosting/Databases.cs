@@ -1,6 +1,7 @@
 using KamPortal.Data;
 using KamPortal.Db.Sqlite;
 using KamPortal.Db.SqlServer;
+using KamPortal.Demo;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -24,7 +25,15 @@ internal static class Databases
     }
 
     /// <summary>Creates and migrates the embedded database; on the demo's first start fills it.</summary>
-    public static Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken) => services.MigrateAsync(cancellationToken);
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.MigrateAsync(cancellationToken);
+        if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SeedDemo>().RunAsync(null, cancellationToken);
+        }
+    }
 
     /// <summary>Brings the schema up to date where the portal may do so itself.</summary>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
