@@ -3,6 +3,7 @@ using KamPortal.Web.Hosting;
 
 var command = CommandLine.Find(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : []);
+builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddEnvironmentVariables().AddCommandLine(command is null ? args : []);
 builder.AddDatabase();
 builder.AddSignIn();
 builder.AddPages();
