@@ -1,4 +1,6 @@
 using System.Globalization;
+using KamPortal.Accounts;
+using KamPortal.Export;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace KamPortal.Web;
@@ -25,6 +27,11 @@ public static class Links
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string NoAccess = "/no-access";
+
+    public static string AccountList(AccountFilter filter) => filter.ToQuery() is { Length: > 0 } query ? $"{Accounts}?{query}" : Accounts;
+
+    public static string ExportAccountList(AccountFilter filter, ExportFormat format) =>
+        $"{ExportAccounts}?{(filter with { Page = 1 }).ToQuery()}&format={(format == ExportFormat.Csv ? "csv" : "xlsx")}".Replace("?&", "?", StringComparison.Ordinal);
 
     public static string Account(int id, string? tab = null) => Id($"/accounts/{id}", tab);
 
