@@ -64,4 +64,6 @@ internal sealed class CadenceRule : IVersioned, IAudited
     public int Version { get; set; }
 
     int? IAudited.AuditAccountId => AccountId;
+
+    public Cadence Cadence => new(Id, Every, Unit, StartsOn, EndsOn, Spread, DayOffPolicy);
 }
