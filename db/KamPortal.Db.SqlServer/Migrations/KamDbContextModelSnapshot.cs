@@ -586,6 +586,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Server")
                         .IsRequired()
                         .HasMaxLength(100)

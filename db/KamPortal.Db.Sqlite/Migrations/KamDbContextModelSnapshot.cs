@@ -559,6 +559,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Server")
                         .IsRequired()
                         .HasMaxLength(100)

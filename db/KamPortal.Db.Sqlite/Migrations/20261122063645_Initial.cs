@@ -103,6 +103,7 @@ namespace KamPortal.Db.Sqlite.Migrations
                     Job = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Server = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Trigger = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Created = table.Column<int>(type: "INTEGER", nullable: false),

@@ -103,6 +103,7 @@ namespace KamPortal.Db.SqlServer.Migrations
                     Job = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Server = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Trigger = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Created = table.Column<int>(type: "int", nullable: false),
