@@ -1,3 +1,5 @@
+using KamPortal.Touches;
+
 namespace KamPortal.Jobs;
 
 /// <summary>
@@ -8,6 +10,9 @@ public static class Schedule
 {
     public static readonly IReadOnlyList<ScheduledJob> Jobs =
     [
+        // Managers find the day's touches before they come; 05:00 local comes to every zone at its own quarter hour.
+        Every15Minutes<PlanTouchesJob>(PlanTouchesJob.Name),
+
         // A job that stopped silently is worse than one that fails aloud.
         Every10Minutes<WatchJobsJob>(WatchJobsJob.Name),
 

@@ -23,11 +23,7 @@ internal sealed class PlanningRules(IReadOnlyCollection<CadenceRule> rules)
     public int LongestHalfPeriod => rules.Select(r => r.Cadence.HalfPeriod(new DateOnly(2026, 8, 31))).DefaultIfEmpty(0).Max();
 
     public IEnumerable<(CadenceRule Rule, RoleHolder? Holder)> Of(PlanningAccount account, IEnumerable<RoleHolder> holders) =>
-        ofCategory[account.Abcd].Concat(ofStrategies.Where(r => Reaches(r.Strategy, account.Strategy))).Concat(ofAccount[account.Id])
+        ofCategory[account.Abcd].Concat(ofStrategies.Where(r => CadenceRule.Reaches(r.Strategy, account.Strategy))).Concat(ofAccount[account.Id])
             .Select(rule => (rule, (RoleHolder?)null))
             .Concat(holders.SelectMany(h => ofRole[h.RoleId].Select(rule => (rule, (RoleHolder?)h))));
-
-    /// <summary>An account that is both retained and developed has the touches of both.</summary>
-    private static bool Reaches(AccountStrategy? asked, AccountStrategy has) =>
-        asked == has || (has == AccountStrategy.RetainAndDevelop && (asked is AccountStrategy.Retain or AccountStrategy.Develop));
 }
