@@ -26,6 +26,7 @@ public sealed class TestDatabase : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IViewerSource>(Viewers)
+            .AddSingleton<IPasswordHasher, QuickPasswordHasher>()
             .AddKamPortal((_, options) => Use(options, kind, connectionString))
             .BuildServiceProvider();
     }

@@ -1,6 +1,7 @@
 using KamPortal.Data;
 using KamPortal.Db.Sqlite;
 using KamPortal.Db.SqlServer;
+using KamPortal.Demo;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -31,6 +32,11 @@ internal static class Databases
         if (options.Provider == "Sqlite" || options.MigrateAtStart)
         {
             await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().RunAsync(cancellationToken);
+        }
+
+        if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
+        {
+            await scope.ServiceProvider.GetRequiredService<SeedDemo>().RunAsync(null, cancellationToken);
         }
     }
 
