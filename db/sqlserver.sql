@@ -11,7 +11,11 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -30,7 +34,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [Branches] (
@@ -44,7 +52,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [ExternalKeys] (
@@ -60,7 +72,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [ImportBatches] (
@@ -88,7 +104,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [JobRuns] (
@@ -110,7 +130,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -134,7 +158,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [People] (
@@ -167,7 +195,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [ProductGroups] (
@@ -181,7 +213,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [ProtectionKeys] (
@@ -194,7 +230,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [RoleDefinitions] (
@@ -210,7 +250,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [SavedColumnMaps] (
@@ -224,7 +268,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -238,7 +286,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [WorkCalendarDays] (
@@ -252,7 +304,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [PortalUsers] (
@@ -281,7 +337,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [ImportedRows] (
@@ -298,7 +358,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [ImportRejects] (
@@ -314,7 +378,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [PersonWords] (
@@ -327,7 +395,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [Absences] (
@@ -345,7 +417,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -387,7 +463,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [Notifications] (
@@ -405,7 +485,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [SavedViews] (
@@ -421,7 +505,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [UserRoles] (
@@ -434,7 +522,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [AccountMonthSales] (
@@ -452,7 +544,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [AccountTeamMembers] (
@@ -470,7 +566,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [AccountWords] (
@@ -483,7 +583,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [CadenceRules] (
@@ -514,7 +618,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [Employments] (
@@ -539,7 +647,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [OwnershipPeriods] (
@@ -557,7 +669,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [SalesOrders] (
@@ -574,7 +690,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [Touches] (
@@ -610,7 +730,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [OrderLines] (
@@ -630,7 +754,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE TABLE [TouchPeople] (
@@ -644,7 +772,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'IsActive', N'NameEn', N'NameRu', N'Order') AND [object_id] = OBJECT_ID(N'[RoleDefinitions]'))
@@ -666,7 +798,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Absences_DeputyId] ON [Absences] ([DeputyId]);
@@ -674,7 +810,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Absences_OfUser] ON [Absences] ([UserId], [ToOn]);
@@ -682,7 +822,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_OfAccount] ON [AccountMonthSales] ([AccountId], [Month], [ProductGroupId]);
@@ -690,7 +834,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_ProductGroupId] ON [AccountMonthSales] ([ProductGroupId]);
@@ -698,7 +846,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByAge] ON [Accounts] ([IsArchived], [CreatedOn], [Id], [OwnerId]);
@@ -706,7 +858,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByName] ON [Accounts] ([IsArchived], [SortName], [Id], [OwnerId]);
@@ -714,7 +870,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByNextTouch] ON [Accounts] ([IsArchived], [NextTouchOn], [Id], [OwnerId]);
@@ -722,7 +882,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Accounts_BySales] ON [Accounts] ([IsArchived], [Sales12Months], [Id], [OwnerId]);
@@ -730,7 +894,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Accounts_Inn] ON [Accounts] ([Inn]);
@@ -738,7 +906,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfIndustry] ON [Accounts] ([IsArchived], [Industry], [SortName]);
@@ -746,7 +918,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfOwner] ON [Accounts] ([OwnerId], [IsArchived], [SortName]);
@@ -754,7 +930,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfRegion] ON [Accounts] ([IsArchived], [Region], [SortName]);
@@ -762,7 +942,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ParentId] ON [Accounts] ([ParentId]);
@@ -770,7 +954,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_AccountId] ON [AccountTeamMembers] ([AccountId]);
@@ -778,7 +966,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_OfUser] ON [AccountTeamMembers] ([UserId], [AccountId]);
@@ -786,7 +978,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_AccountWords_AccountId] ON [AccountWords] ([AccountId]);
@@ -794,7 +990,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfAccount] ON [AuditEntries] ([AccountId], [Id]);
@@ -802,7 +1002,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfEntity] ON [AuditEntries] ([Entity], [EntityId], [Id]);
@@ -810,7 +1014,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Branches_Name] ON [Branches] ([Name]);
@@ -818,7 +1026,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_AccountId] ON [CadenceRules] ([AccountId]);
@@ -826,7 +1038,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_RoleId] ON [CadenceRules] ([RoleId]);
@@ -834,7 +1050,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfAccount] ON [Employments] ([AccountId], [PersonId]);
@@ -842,7 +1062,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfPerson] ON [Employments] ([PersonId], [AccountId]);
@@ -850,7 +1074,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Employments_ReportsToId] ON [Employments] ([ReportsToId]);
@@ -858,7 +1086,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Employments_RoleId] ON [Employments] ([RoleId]);
@@ -866,7 +1098,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfBatch] ON [ExternalKeys] ([BatchId]);
@@ -874,7 +1110,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfTarget] ON [ExternalKeys] ([Kind], [TargetId]);
@@ -882,7 +1122,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ExternalKeys_Value] ON [ExternalKeys] ([Source], [Kind], [Value]);
@@ -890,7 +1134,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_ImportedRows_OfBatch] ON [ImportedRows] ([BatchId], [TargetId]);
@@ -898,7 +1146,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_ImportRejects_OfBatch] ON [ImportRejects] ([BatchId], [Line]);
@@ -906,7 +1158,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_JobRuns_OfJob] ON [JobRuns] ([Job], [Id]);
@@ -914,7 +1170,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Notifications_OfUser] ON [Notifications] ([UserId], [Id]);
@@ -922,15 +1182,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
-    EXEC(N'CREATE INDEX [IX_Notifications_Unread] ON [Notifications] ([UserId]) WHERE "ReadAt" IS NULL');
+    EXEC(N'CREATE INDEX [IX_Notifications_Unread] ON [Notifications] ([UserId], [ReadAt]) WHERE "ReadAt" IS NULL');
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Notifications_Key] ON [Notifications] ([Key]);
@@ -938,7 +1206,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_OrderId] ON [OrderLines] ([OrderId]);
@@ -946,7 +1218,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_ProductGroupId] ON [OrderLines] ([ProductGroupId]);
@@ -954,7 +1230,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_Due] ON [OutboxMessages] ([Status], [NextAttemptAt]);
@@ -962,7 +1242,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
@@ -970,7 +1254,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_OwnershipPeriods_OwnerId] ON [OwnershipPeriods] ([OwnerId]);
@@ -978,7 +1266,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OwnershipPeriods_Start] ON [OwnershipPeriods] ([AccountId], [FromOn]);
@@ -986,7 +1278,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_People_Birthday] ON [People] ([BirthMonth], [BirthDay]);
@@ -994,7 +1290,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_People_ByName] ON [People] ([SortName], [Id]);
@@ -1002,7 +1302,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_PersonWords_PersonId] ON [PersonWords] ([PersonId]);
@@ -1010,7 +1314,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_BranchId] ON [PortalUsers] ([BranchId]);
@@ -1018,7 +1326,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_SupervisorId] ON [PortalUsers] ([SupervisorId]);
@@ -1026,7 +1338,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PortalUsers_Login] ON [PortalUsers] ([Login]);
@@ -1034,7 +1350,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_ProductGroups_ParentId] ON [ProductGroups] ([ParentId]);
@@ -1042,7 +1362,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProductGroups_Name] ON [ProductGroups] ([Name]);
@@ -1050,7 +1374,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RoleDefinitions_Code] ON [RoleDefinitions] ([Code]);
@@ -1058,7 +1386,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_SalesOrders_OfAccount] ON [SalesOrders] ([AccountId], [OrderedOn]);
@@ -1066,7 +1398,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedColumnMaps_Kind] ON [SavedColumnMaps] ([Source], [Kind]);
@@ -1074,7 +1410,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedViews_Name] ON [SavedViews] ([OwnerId], [Name]);
@@ -1082,7 +1422,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Settings_Key] ON [Settings] ([Key]);
@@ -1090,7 +1434,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Touches_Done] ON [Touches] ([AccountId], [DoneOn]);
@@ -1098,7 +1446,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Touches_DoneById] ON [Touches] ([DoneById]);
@@ -1106,7 +1458,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Touches_MyDay] ON [Touches] ([AssigneeId], [Status], [DueOn]);
@@ -1114,7 +1470,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Touches_OfAccount] ON [Touches] ([AccountId], [Status], [DueOn]);
@@ -1122,7 +1482,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Touches_OnBehalfOfId] ON [Touches] ([OnBehalfOfId]);
@@ -1130,7 +1494,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_Touches_RuleId] ON [Touches] ([RuleId]);
@@ -1138,7 +1506,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_Touches_OccurrenceKey] ON [Touches] ([OccurrenceKey]) WHERE [OccurrenceKey] IS NOT NULL');
@@ -1146,7 +1518,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE INDEX [IX_TouchPeople_PersonId] ON [TouchPeople] ([PersonId]);
@@ -1154,7 +1530,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+>>>>>>> main
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_WorkCalendarDays_Date] ON [WorkCalendarDays] ([CalendarCode], [Date]);
@@ -1162,11 +1542,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+<<<<<<< HEAD
     WHERE [MigrationId] = N'20261122065205_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
     VALUES (N'20261122065205_Initial', N'10.0.14');
+=======
+    WHERE [MigrationId] = N'20261122064322_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122064322_Initial', N'10.0.14');
+>>>>>>> main
 END;
 
 COMMIT;

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
+<<<<<<<< HEAD:db/KamPortal.Db.SqlServer/Migrations/20261122065205_Initial.Designer.cs
     [Migration("20261122065205_Initial")]
+========
+    [Migration("20261122064322_Initial")]
+>>>>>>>> main:db/KamPortal.Db.SqlServer/Migrations/20261122064322_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -657,7 +661,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notifications_OfUser");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notifications_Unread")
+                    b.HasIndex(new[] { "UserId", "ReadAt" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.HasIndex(new[] { "Key" }, "UX_Notifications_Key")

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
+<<<<<<<< HEAD:db/KamPortal.Db.Sqlite/Migrations/20261122065129_Initial.Designer.cs
     [Migration("20261122065129_Initial")]
+========
+    [Migration("20261122064314_Initial")]
+>>>>>>>> main:db/KamPortal.Db.Sqlite/Migrations/20261122064314_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -628,7 +632,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notifications_OfUser");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notifications_Unread")
+                    b.HasIndex(new[] { "UserId", "ReadAt" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.HasIndex(new[] { "Key" }, "UX_Notifications_Key")

@@ -1036,7 +1036,7 @@ namespace KamPortal.Db.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_Unread",
                 table: "Notifications",
-                column: "UserId",
+                columns: new[] { "UserId", "ReadAt" },
                 filter: "\"ReadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(

@@ -1,3 +1,4 @@
+using KamPortal.Notifications;
 using KamPortal.Touches;
 
 namespace KamPortal.Jobs;
@@ -12,6 +13,9 @@ public static class Schedule
     [
         // Managers find the day's touches before they come; 05:00 local comes to every zone at its own quarter hour.
         Every15Minutes<PlanTouchesJob>(PlanTouchesJob.Name),
+
+        // A letter waits a minute at most; two servers share the queue by claims.
+        EveryMinute<DispatchOutboxJob>(DispatchOutboxJob.Name),
 
         // A job that stopped silently is worse than one that fails aloud.
         Every10Minutes<WatchJobsJob>(WatchJobsJob.Name),
