@@ -11,11 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -34,11 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [Branches] (
@@ -52,11 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [ExternalKeys] (
@@ -72,11 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [ImportBatches] (
@@ -104,11 +88,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [JobRuns] (
@@ -130,11 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -158,11 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [People] (
@@ -195,11 +167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [ProductGroups] (
@@ -213,11 +181,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [ProtectionKeys] (
@@ -230,11 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [RoleDefinitions] (
@@ -250,11 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [SavedColumnMaps] (
@@ -268,11 +224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -286,11 +238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [WorkCalendarDays] (
@@ -304,11 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [PortalUsers] (
@@ -337,11 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [ImportedRows] (
@@ -358,11 +298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [ImportRejects] (
@@ -378,11 +314,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [PersonWords] (
@@ -395,11 +327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [Absences] (
@@ -417,11 +345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -463,11 +387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [Notifications] (
@@ -485,11 +405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [SavedViews] (
@@ -505,11 +421,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [UserRoles] (
@@ -522,11 +434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [AccountMonthSales] (
@@ -544,11 +452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTeamMembers] (
@@ -566,11 +470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [AccountWords] (
@@ -583,11 +483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [CadenceRules] (
@@ -618,11 +514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [Employments] (
@@ -647,11 +539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [OwnershipPeriods] (
@@ -669,11 +557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [SalesOrders] (
@@ -690,11 +574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [Touches] (
@@ -730,11 +610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [OrderLines] (
@@ -754,11 +630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE TABLE [TouchPeople] (
@@ -772,11 +644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'IsActive', N'NameEn', N'NameRu', N'Order') AND [object_id] = OBJECT_ID(N'[RoleDefinitions]'))
@@ -798,11 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_DeputyId] ON [Absences] ([DeputyId]);
@@ -810,11 +674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_OfUser] ON [Absences] ([UserId], [ToOn]);
@@ -822,11 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_OfAccount] ON [AccountMonthSales] ([AccountId], [Month], [ProductGroupId]);
@@ -834,11 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_ProductGroupId] ON [AccountMonthSales] ([ProductGroupId]);
@@ -846,11 +698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByAge] ON [Accounts] ([IsArchived], [CreatedOn], [Id], [OwnerId]);
@@ -858,11 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByName] ON [Accounts] ([IsArchived], [SortName], [Id], [OwnerId]);
@@ -870,11 +714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByNextTouch] ON [Accounts] ([IsArchived], [NextTouchOn], [Id], [OwnerId]);
@@ -882,11 +722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_BySales] ON [Accounts] ([IsArchived], [Sales12Months], [Id], [OwnerId]);
@@ -894,11 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_Inn] ON [Accounts] ([Inn]);
@@ -906,11 +738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfIndustry] ON [Accounts] ([IsArchived], [Industry], [SortName]);
@@ -918,11 +746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfOwner] ON [Accounts] ([OwnerId], [IsArchived], [SortName]);
@@ -930,11 +754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfRegion] ON [Accounts] ([IsArchived], [Region], [SortName]);
@@ -942,11 +762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ParentId] ON [Accounts] ([ParentId]);
@@ -954,11 +770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_AccountId] ON [AccountTeamMembers] ([AccountId]);
@@ -966,11 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_OfUser] ON [AccountTeamMembers] ([UserId], [AccountId]);
@@ -978,23 +786,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AccountWords_AccountId] ON [AccountWords] ([AccountId]);
+    CREATE INDEX [IX_AccountWords_OfAccount] ON [AccountWords] ([AccountId], [Word]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfAccount] ON [AuditEntries] ([AccountId], [Id]);
@@ -1002,11 +802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfEntity] ON [AuditEntries] ([Entity], [EntityId], [Id]);
@@ -1014,11 +810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Branches_Name] ON [Branches] ([Name]);
@@ -1026,11 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_AccountId] ON [CadenceRules] ([AccountId]);
@@ -1038,11 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_RoleId] ON [CadenceRules] ([RoleId]);
@@ -1050,11 +834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfAccount] ON [Employments] ([AccountId], [PersonId]);
@@ -1062,11 +842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfPerson] ON [Employments] ([PersonId], [AccountId]);
@@ -1074,11 +850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_ReportsToId] ON [Employments] ([ReportsToId]);
@@ -1086,11 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_RoleId] ON [Employments] ([RoleId]);
@@ -1098,11 +866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfBatch] ON [ExternalKeys] ([BatchId]);
@@ -1110,11 +874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfTarget] ON [ExternalKeys] ([Kind], [TargetId]);
@@ -1122,11 +882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ExternalKeys_Value] ON [ExternalKeys] ([Source], [Kind], [Value]);
@@ -1134,11 +890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportedRows_OfBatch] ON [ImportedRows] ([BatchId], [TargetId]);
@@ -1146,11 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportRejects_OfBatch] ON [ImportRejects] ([BatchId], [Line]);
@@ -1158,11 +906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_JobRuns_OfJob] ON [JobRuns] ([Job], [Id]);
@@ -1170,11 +914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notifications_OfUser] ON [Notifications] ([UserId], [Id]);
@@ -1182,11 +922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Notifications_Unread] ON [Notifications] ([UserId], [ReadAt]) WHERE "ReadAt" IS NULL');
@@ -1194,11 +930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Notifications_Key] ON [Notifications] ([Key]);
@@ -1206,11 +938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_OrderId] ON [OrderLines] ([OrderId]);
@@ -1218,11 +946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_ProductGroupId] ON [OrderLines] ([ProductGroupId]);
@@ -1230,11 +954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_Due] ON [OutboxMessages] ([Status], [NextAttemptAt]);
@@ -1242,11 +962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
@@ -1254,11 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnershipPeriods_OwnerId] ON [OwnershipPeriods] ([OwnerId]);
@@ -1266,11 +978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OwnershipPeriods_Start] ON [OwnershipPeriods] ([AccountId], [FromOn]);
@@ -1278,11 +986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_Birthday] ON [People] ([BirthMonth], [BirthDay]);
@@ -1290,11 +994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_ByName] ON [People] ([SortName], [Id]);
@@ -1302,23 +1002,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PersonWords_PersonId] ON [PersonWords] ([PersonId]);
+    CREATE INDEX [IX_PersonWords_OfPerson] ON [PersonWords] ([PersonId], [Word]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_BranchId] ON [PortalUsers] ([BranchId]);
@@ -1326,11 +1018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_SupervisorId] ON [PortalUsers] ([SupervisorId]);
@@ -1338,11 +1026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PortalUsers_Login] ON [PortalUsers] ([Login]);
@@ -1350,11 +1034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProductGroups_ParentId] ON [ProductGroups] ([ParentId]);
@@ -1362,11 +1042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProductGroups_Name] ON [ProductGroups] ([Name]);
@@ -1374,11 +1050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RoleDefinitions_Code] ON [RoleDefinitions] ([Code]);
@@ -1386,11 +1058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SalesOrders_OfAccount] ON [SalesOrders] ([AccountId], [OrderedOn]);
@@ -1398,11 +1066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedColumnMaps_Kind] ON [SavedColumnMaps] ([Source], [Kind]);
@@ -1410,11 +1074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedViews_Name] ON [SavedViews] ([OwnerId], [Name]);
@@ -1422,11 +1082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Settings_Key] ON [Settings] ([Key]);
@@ -1434,11 +1090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_Done] ON [Touches] ([AccountId], [DoneOn]);
@@ -1446,11 +1098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_DoneById] ON [Touches] ([DoneById]);
@@ -1458,11 +1106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_MyDay] ON [Touches] ([AssigneeId], [Status], [DueOn]);
@@ -1470,11 +1114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OfAccount] ON [Touches] ([AccountId], [Status], [DueOn]);
@@ -1482,11 +1122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OnBehalfOfId] ON [Touches] ([OnBehalfOfId]);
@@ -1494,11 +1130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_RuleId] ON [Touches] ([RuleId]);
@@ -1506,11 +1138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_Touches_OccurrenceKey] ON [Touches] ([OccurrenceKey]) WHERE [OccurrenceKey] IS NOT NULL');
@@ -1518,11 +1146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TouchPeople_PersonId] ON [TouchPeople] ([PersonId]);
@@ -1530,11 +1154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
->>>>>>> main
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_WorkCalendarDays_Date] ON [WorkCalendarDays] ([CalendarCode], [Date]);
@@ -1542,19 +1162,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-<<<<<<< HEAD
-    WHERE [MigrationId] = N'20261122065205_Initial'
+    WHERE [MigrationId] = N'20261122070218_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122065205_Initial', N'10.0.14');
-=======
-    WHERE [MigrationId] = N'20261122064322_Initial'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122064322_Initial', N'10.0.14');
->>>>>>> main
+    VALUES (N'20261122070218_Initial', N'10.0.14');
 END;
 
 COMMIT;

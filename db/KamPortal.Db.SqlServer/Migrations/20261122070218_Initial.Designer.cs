@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-<<<<<<<< HEAD:db/KamPortal.Db.SqlServer/Migrations/20261122065205_Initial.Designer.cs
-    [Migration("20261122065205_Initial")]
-========
-    [Migration("20261122064322_Initial")]
->>>>>>>> main:db/KamPortal.Db.SqlServer/Migrations/20261122064322_Initial.Designer.cs
+    [Migration("20261122070218_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -231,7 +227,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasKey("Word", "AccountId");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex(new[] { "AccountId", "Word" }, "IX_AccountWords_OfAccount");
 
                     b.ToTable("AccountWords");
                 });
@@ -1051,7 +1047,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasKey("Word", "PersonId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex(new[] { "PersonId", "Word" }, "IX_PersonWords_OfPerson");
 
                     b.ToTable("PersonWords");
                 });
