@@ -1,8 +1,10 @@
 using System.Reflection;
 using KamPortal.Data;
+using KamPortal.Import;
 using KamPortal.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KamPortal;
 
@@ -19,6 +21,7 @@ public static class KamPortalServices
         });
         services.AddSingleton<ViewerDirectory>();
         services.AddTransient<KamDb>();
+        services.TryAddSingleton<ImportOptions>();
         foreach (var type in typeof(KamPortalServices).Assembly.GetExportedTypes().Where(IsQueryOrVerb))
         {
             services.AddTransient(type);
