@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [Branches] (
@@ -44,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [ExternalKeys] (
@@ -60,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [ImportBatches] (
@@ -69,18 +69,23 @@ BEGIN
         [Source] nvarchar(50) NOT NULL,
         [FileName] nvarchar(260) NOT NULL,
         [FileHash] varchar(64) NOT NULL,
+        [StoredAs] varchar(100) NULL,
+        [Language] varchar(2) NOT NULL,
         [CreatedAt] datetime2 NOT NULL,
         [CreatedById] int NULL,
         [FinishedAt] datetime2 NULL,
         [Status] varchar(30) NOT NULL,
         [IsDryRun] bit NOT NULL,
         [Map] nvarchar(max) NOT NULL,
+        [Claim] uniqueidentifier NULL,
+        [AliveAt] datetime2 NULL,
         [Total] int NOT NULL,
         [Created] int NOT NULL,
         [Updated] int NOT NULL,
         [Unchanged] int NOT NULL,
         [Rejected] int NOT NULL,
         [Progress] int NOT NULL,
+        [Warning] nvarchar(1000) NULL,
         [Error] nvarchar(1000) NULL,
         CONSTRAINT [PK_ImportBatches] PRIMARY KEY ([Id])
     );
@@ -88,7 +93,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [JobRuns] (
@@ -96,6 +101,7 @@ BEGIN
         [Job] varchar(50) NOT NULL,
         [StartedAt] datetime2 NOT NULL,
         [FinishedAt] datetime2 NULL,
+        [SeenAt] datetime2 NOT NULL,
         [Server] nvarchar(100) NOT NULL,
         [Trigger] nvarchar(100) NOT NULL,
         [Created] int NOT NULL,
@@ -109,7 +115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -133,7 +139,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [People] (
@@ -166,7 +172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [ProductGroups] (
@@ -180,7 +186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [ProtectionKeys] (
@@ -193,7 +199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [RoleDefinitions] (
@@ -209,7 +215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [SavedColumnMaps] (
@@ -223,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -237,7 +243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [WorkCalendarDays] (
@@ -251,7 +257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [PortalUsers] (
@@ -280,12 +286,13 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [ImportedRows] (
         [Id] bigint NOT NULL IDENTITY,
         [BatchId] int NOT NULL,
+        [Target] varchar(30) NOT NULL,
         [TargetId] int NOT NULL,
         [Action] varchar(30) NOT NULL,
         [VersionAfter] int NOT NULL,
@@ -297,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [ImportRejects] (
@@ -313,7 +320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [PersonWords] (
@@ -326,7 +333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [Absences] (
@@ -344,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -384,7 +391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [Notifications] (
@@ -402,7 +409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [SavedViews] (
@@ -418,7 +425,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [UserRoles] (
@@ -431,7 +438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [AccountMonthSales] (
@@ -449,7 +456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTeamMembers] (
@@ -467,7 +474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [AccountWords] (
@@ -480,7 +487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [CadenceRules] (
@@ -511,7 +518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [Employments] (
@@ -536,7 +543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [OwnershipPeriods] (
@@ -554,7 +561,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [SalesOrders] (
@@ -571,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [Touches] (
@@ -607,7 +614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [OrderLines] (
@@ -627,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE TABLE [TouchPeople] (
@@ -641,7 +648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'IsActive', N'NameEn', N'NameRu', N'Order') AND [object_id] = OBJECT_ID(N'[RoleDefinitions]'))
@@ -663,7 +670,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_DeputyId] ON [Absences] ([DeputyId]);
@@ -671,7 +678,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_OfUser] ON [Absences] ([UserId], [ToOn]);
@@ -679,7 +686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_OfAccount] ON [AccountMonthSales] ([AccountId], [Month], [ProductGroupId]);
@@ -687,7 +694,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_ProductGroupId] ON [AccountMonthSales] ([ProductGroupId]);
@@ -695,7 +702,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByAge] ON [Accounts] ([IsArchived], [CreatedOn], [Id], [OwnerId]);
@@ -703,7 +710,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByName] ON [Accounts] ([IsArchived], [SortName], [Id], [OwnerId]);
@@ -711,7 +718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByNextTouch] ON [Accounts] ([IsArchived], [NextTouchOn], [Id], [OwnerId]);
@@ -719,7 +726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_BySales] ON [Accounts] ([IsArchived], [Sales12Months], [Id], [OwnerId]);
@@ -727,7 +734,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_Inn] ON [Accounts] ([Inn]);
@@ -735,7 +742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfIndustry] ON [Accounts] ([IsArchived], [Industry], [SortName]);
@@ -743,7 +750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfOwner] ON [Accounts] ([OwnerId], [IsArchived], [SortName]);
@@ -751,7 +758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfRegion] ON [Accounts] ([IsArchived], [Region], [SortName]);
@@ -759,7 +766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ParentId] ON [Accounts] ([ParentId]);
@@ -767,7 +774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_AccountId] ON [AccountTeamMembers] ([AccountId]);
@@ -775,7 +782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_OfUser] ON [AccountTeamMembers] ([UserId], [AccountId]);
@@ -783,7 +790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountWords_AccountId] ON [AccountWords] ([AccountId]);
@@ -791,7 +798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfAccount] ON [AuditEntries] ([AccountId], [Id]);
@@ -799,7 +806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfEntity] ON [AuditEntries] ([Entity], [EntityId], [Id]);
@@ -807,7 +814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Branches_Name] ON [Branches] ([Name]);
@@ -815,7 +822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_AccountId] ON [CadenceRules] ([AccountId]);
@@ -823,7 +830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_RoleId] ON [CadenceRules] ([RoleId]);
@@ -831,7 +838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfAccount] ON [Employments] ([AccountId], [PersonId]);
@@ -839,7 +846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfPerson] ON [Employments] ([PersonId], [AccountId]);
@@ -847,7 +854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_ReportsToId] ON [Employments] ([ReportsToId]);
@@ -855,7 +862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_RoleId] ON [Employments] ([RoleId]);
@@ -863,7 +870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfBatch] ON [ExternalKeys] ([BatchId]);
@@ -871,7 +878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfTarget] ON [ExternalKeys] ([Kind], [TargetId]);
@@ -879,7 +886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ExternalKeys_Value] ON [ExternalKeys] ([Source], [Kind], [Value]);
@@ -887,15 +894,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_ImportedRows_OfBatch] ON [ImportedRows] ([BatchId], [TargetId]);
+    CREATE INDEX [IX_ImportBatches_Waiting] ON [ImportBatches] ([Status], [Id]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportedRows_OfBatch] ON [ImportedRows] ([BatchId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065410_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ImportedRows_OfTarget] ON [ImportedRows] ([Target], [TargetId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportRejects_OfBatch] ON [ImportRejects] ([BatchId], [Line]);
@@ -903,7 +926,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_JobRuns_OfJob] ON [JobRuns] ([Job], [Id]);
@@ -911,7 +934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notifications_OfUser] ON [Notifications] ([UserId], [Id]);
@@ -919,7 +942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Notifications_Unread] ON [Notifications] ([UserId]) WHERE "ReadAt" IS NULL');
@@ -927,7 +950,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Notifications_Key] ON [Notifications] ([Key]);
@@ -935,7 +958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_OrderId] ON [OrderLines] ([OrderId]);
@@ -943,7 +966,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_ProductGroupId] ON [OrderLines] ([ProductGroupId]);
@@ -951,7 +974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_Due] ON [OutboxMessages] ([Status], [NextAttemptAt]);
@@ -959,7 +982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
@@ -967,7 +990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnershipPeriods_OwnerId] ON [OwnershipPeriods] ([OwnerId]);
@@ -975,7 +998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OwnershipPeriods_Start] ON [OwnershipPeriods] ([AccountId], [FromOn]);
@@ -983,7 +1006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_Birthday] ON [People] ([BirthMonth], [BirthDay]);
@@ -991,7 +1014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_ByName] ON [People] ([SortName], [Id]);
@@ -999,7 +1022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PersonWords_PersonId] ON [PersonWords] ([PersonId]);
@@ -1007,7 +1030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_BranchId] ON [PortalUsers] ([BranchId]);
@@ -1015,7 +1038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_SupervisorId] ON [PortalUsers] ([SupervisorId]);
@@ -1023,7 +1046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PortalUsers_Login] ON [PortalUsers] ([Login]);
@@ -1031,7 +1054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProductGroups_ParentId] ON [ProductGroups] ([ParentId]);
@@ -1039,7 +1062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProductGroups_Name] ON [ProductGroups] ([Name]);
@@ -1047,7 +1070,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RoleDefinitions_Code] ON [RoleDefinitions] ([Code]);
@@ -1055,7 +1078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SalesOrders_OfAccount] ON [SalesOrders] ([AccountId], [OrderedOn]);
@@ -1063,7 +1086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedColumnMaps_Kind] ON [SavedColumnMaps] ([Source], [Kind]);
@@ -1071,7 +1094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedViews_Name] ON [SavedViews] ([OwnerId], [Name]);
@@ -1079,7 +1102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Settings_Key] ON [Settings] ([Key]);
@@ -1087,7 +1110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_Done] ON [Touches] ([AccountId], [DoneOn]);
@@ -1095,7 +1118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_DoneById] ON [Touches] ([DoneById]);
@@ -1103,7 +1126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_MyDay] ON [Touches] ([AssigneeId], [Status], [DueOn]);
@@ -1111,7 +1134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OfAccount] ON [Touches] ([AccountId], [Status], [DueOn]);
@@ -1119,7 +1142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OnBehalfOfId] ON [Touches] ([OnBehalfOfId]);
@@ -1127,7 +1150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_RuleId] ON [Touches] ([RuleId]);
@@ -1135,7 +1158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_Touches_OccurrenceKey] ON [Touches] ([OccurrenceKey]) WHERE [OccurrenceKey] IS NOT NULL');
@@ -1143,7 +1166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TouchPeople_PersonId] ON [TouchPeople] ([PersonId]);
@@ -1151,7 +1174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_WorkCalendarDays_Date] ON [WorkCalendarDays] ([CalendarCode], [Date]);
@@ -1159,11 +1182,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065410_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122061803_Initial', N'10.0.14');
+    VALUES (N'20261122065410_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -36,8 +36,10 @@ internal static class AuditTrail
                 EntityState.Deleted => AuditAction.Deleted,
                 _ => AuditAction.Changed,
             },
-            Changes = JsonSerializer.Serialize(p.Changes, Json),
+            Changes = Write(p.Changes),
         });
+
+    public static string Write(IReadOnlyList<FieldChange> changes) => JsonSerializer.Serialize(changes, Json);
 
     public static IReadOnlyList<FieldChange> Read(string changes) => JsonSerializer.Deserialize<List<FieldChange>>(changes, Json) ?? [];
 
