@@ -4,6 +4,7 @@ using KamPortal.Web.Hosting;
 var command = CommandLine.Find(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : []);
 builder.AddDatabase();
+builder.AddImport();
 builder.AddSignIn();
 builder.AddPages();
 if (command is not null)

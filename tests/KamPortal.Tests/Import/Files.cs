@@ -24,10 +24,10 @@ internal sealed class Files : IDisposable
 
     public string Path_(string name) => Path.Combine(folder.FullName, name);
 
-    public string Write(string text, string name = "file.csv", Encoding? encoding = null)
+    public string Write(string text, string name = "file.csv", Encoding? encoding = null, byte[]? bytes = null)
     {
         var path = Path_(name);
-        File.WriteAllText(path, text, encoding ?? new UTF8Encoding(false));
+        File.WriteAllBytes(path, bytes ?? [.. (encoding ?? Encoding.ASCII).GetPreamble(), .. (encoding ?? new UTF8Encoding(false)).GetBytes(text)]);
         return path;
     }
 
