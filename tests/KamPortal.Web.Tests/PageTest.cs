@@ -24,6 +24,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         JSInterop.Setup<Rect>("Radzen.createScheduler", _ => true).SetResult(new Rect { Width = 400, Height = 300 });
         Services.AddSingleton<TimeProvider>(Database.Clock);
         Services.AddSingleton<IViewerSource>(Database.Viewers);
+        Services.AddSingleton<IPasswordHasher, QuickPasswordHasher>();
         Services.AddKamPortal((_, options) => TestDatabase.Use(options, DatabaseKind.Sqlite, Database.ConnectionString));
         Services.AddRadzenComponents();
         AddAuthorization().SetAuthorized("test");

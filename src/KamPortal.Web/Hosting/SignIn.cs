@@ -35,6 +35,7 @@ internal static class SignIn
         builder.Services.AddSingleton<IAuthorizationHandler, CapabilityHandler>();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<AuthenticationStateProvider, StillEnabledAuthenticationStateProvider>();
+        builder.Services.AddSingleton<IPasswordHasher, AspNetPasswordHasher>();
         builder.Services.AddScoped<SignedInUser>();
         builder.Services.AddScoped<IViewerSource>(services => services.GetRequiredService<SignedInUser>());
         builder.Services.AddScoped<CircuitHandler, SignedInCircuit>();

@@ -48,7 +48,8 @@ internal static class AuditTrail
         var changes = new List<FieldChange>();
         foreach (var property in entry.Properties)
         {
-            if (property.Metadata.IsPrimaryKey() || property.Metadata.Name is nameof(IVersioned.Version) or "SearchText" or "SortName")
+            // A part of the key that says something is told: the role of a user.
+            if ((property.Metadata.IsPrimaryKey() && (property.Metadata.Name == nameof(IAudited.Id) || property.Metadata.IsForeignKey())) || property.Metadata.Name is nameof(IVersioned.Version) or "SearchText" or "SortName")
             {
                 continue;
             }

@@ -951,9 +951,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                 columns: new[] { "UserId", "AccountId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AccountWords_AccountId",
+                name: "IX_AccountWords_OfAccount",
                 table: "AccountWords",
-                column: "AccountId");
+                columns: new[] { "AccountId", "Word" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_OfAccount",
@@ -1050,7 +1050,7 @@ namespace KamPortal.Db.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_Unread",
                 table: "Notifications",
-                column: "UserId",
+                columns: new[] { "UserId", "ReadAt" },
                 filter: "\"ReadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -1102,9 +1102,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                 columns: new[] { "SortName", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PersonWords_PersonId",
+                name: "IX_PersonWords_OfPerson",
                 table: "PersonWords",
-                column: "PersonId");
+                columns: new[] { "PersonId", "Word" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PortalUsers_BranchId",
