@@ -4,7 +4,7 @@ namespace KamPortal.Web.Commands;
 
 internal static class CommandLine
 {
-    public static readonly IReadOnlyList<ICommand> All = [new MigrateCommand(), new CreateAdministratorCommand()];
+    public static readonly IReadOnlyList<ICommand> All = [new MigrateCommand(), new CreateAdministratorCommand(), new SeedCommand()];
 
     /// <summary>Null when the arguments start the web server.</summary>
     public static ICommand? Find(string[] args) =>
