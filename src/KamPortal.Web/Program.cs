@@ -3,9 +3,11 @@ using KamPortal.Web.Hosting;
 
 var command = CommandLine.Find(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : []);
+builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddEnvironmentVariables().AddCommandLine(command is null ? args : []);
 builder.AddDatabase();
 builder.AddSignIn();
 builder.AddPages();
+builder.AddJobs();
 if (command is not null)
 {
     return await CommandLine.RunAsync(builder, command, args[1..]);

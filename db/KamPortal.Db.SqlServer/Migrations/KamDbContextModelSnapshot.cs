@@ -648,7 +648,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notifications_OfUser");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notifications_Unread")
+                    b.HasIndex(new[] { "UserId", "ReadAt" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.HasIndex(new[] { "Key" }, "UX_Notifications_Key")

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using KamPortal.Web.Layout;
 using KamPortal.Web.Staff;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Radzen;
 
@@ -19,7 +20,11 @@ internal static class Pages
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton<ILocalizer, RadzenTexts>();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(["text/javascript", "image/svg+xml"]);
+        });
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RequestLocalizationOptions>(o =>
         {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122063645_Initial")]
+    [Migration("20261122064314_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -622,7 +622,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notifications_OfUser");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notifications_Unread")
+                    b.HasIndex(new[] { "UserId", "ReadAt" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.HasIndex(new[] { "Key" }, "UX_Notifications_Key")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122063707_Initial")]
+    [Migration("20261122064322_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -651,7 +651,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notifications_OfUser");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notifications_Unread")
+                    b.HasIndex(new[] { "UserId", "ReadAt" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.HasIndex(new[] { "Key" }, "UX_Notifications_Key")
