@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [Branches] (
@@ -44,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [ExternalKeys] (
@@ -60,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [ImportBatches] (
@@ -93,7 +93,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [JobRuns] (
@@ -115,7 +115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -139,7 +139,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [People] (
@@ -172,7 +172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [ProductGroups] (
@@ -186,7 +186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [ProtectionKeys] (
@@ -199,7 +199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [RoleDefinitions] (
@@ -215,7 +215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [SavedColumnMaps] (
@@ -229,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -243,7 +243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [WorkCalendarDays] (
@@ -257,7 +257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [PortalUsers] (
@@ -286,7 +286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [ImportedRows] (
@@ -304,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [ImportRejects] (
@@ -320,7 +320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [PersonWords] (
@@ -333,7 +333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [Absences] (
@@ -351,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -379,6 +379,8 @@ BEGIN
         [Sales12Months] decimal(18,2) NOT NULL,
         [NextTouchOn] date NULL,
         [LastTouchOn] date NULL,
+        [TouchesPlannedOn] date NULL,
+        [TouchesPlannedBy] int NOT NULL,
         [IsArchived] bit NOT NULL,
         [SortName] nvarchar(250) NOT NULL,
         [SearchText] nvarchar(600) NOT NULL,
@@ -391,7 +393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [Notifications] (
@@ -409,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [SavedViews] (
@@ -425,7 +427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [UserRoles] (
@@ -438,7 +440,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [AccountMonthSales] (
@@ -456,7 +458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTeamMembers] (
@@ -474,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [AccountWords] (
@@ -487,7 +489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [CadenceRules] (
@@ -518,7 +520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [Employments] (
@@ -543,7 +545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [OwnershipPeriods] (
@@ -561,7 +563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [SalesOrders] (
@@ -578,7 +580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [Touches] (
@@ -614,7 +616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [OrderLines] (
@@ -634,7 +636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE TABLE [TouchPeople] (
@@ -648,7 +650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'IsActive', N'NameEn', N'NameRu', N'Order') AND [object_id] = OBJECT_ID(N'[RoleDefinitions]'))
@@ -670,7 +672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_DeputyId] ON [Absences] ([DeputyId]);
@@ -678,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_OfUser] ON [Absences] ([UserId], [ToOn]);
@@ -686,7 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_OfAccount] ON [AccountMonthSales] ([AccountId], [Month], [ProductGroupId]);
@@ -694,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_ProductGroupId] ON [AccountMonthSales] ([ProductGroupId]);
@@ -702,7 +704,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByAge] ON [Accounts] ([IsArchived], [CreatedOn], [Id], [OwnerId]);
@@ -710,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByName] ON [Accounts] ([IsArchived], [SortName], [Id], [OwnerId]);
@@ -718,7 +720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByNextTouch] ON [Accounts] ([IsArchived], [NextTouchOn], [Id], [OwnerId]);
@@ -726,7 +728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_BySales] ON [Accounts] ([IsArchived], [Sales12Months], [Id], [OwnerId]);
@@ -734,7 +736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_Inn] ON [Accounts] ([Inn]);
@@ -742,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfIndustry] ON [Accounts] ([IsArchived], [Industry], [SortName]);
@@ -750,7 +752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfOwner] ON [Accounts] ([OwnerId], [IsArchived], [SortName]);
@@ -758,7 +760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfRegion] ON [Accounts] ([IsArchived], [Region], [SortName]);
@@ -766,7 +768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ParentId] ON [Accounts] ([ParentId]);
@@ -774,7 +776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_AccountId] ON [AccountTeamMembers] ([AccountId]);
@@ -782,7 +784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_OfUser] ON [AccountTeamMembers] ([UserId], [AccountId]);
@@ -790,7 +792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountWords_OfAccount] ON [AccountWords] ([AccountId], [Word]);
@@ -798,7 +800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfAccount] ON [AuditEntries] ([AccountId], [Id]);
@@ -806,7 +808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfEntity] ON [AuditEntries] ([Entity], [EntityId], [Id]);
@@ -814,7 +816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Branches_Name] ON [Branches] ([Name]);
@@ -822,7 +824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_AccountId] ON [CadenceRules] ([AccountId]);
@@ -830,7 +832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_RoleId] ON [CadenceRules] ([RoleId]);
@@ -838,7 +840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfAccount] ON [Employments] ([AccountId], [PersonId]);
@@ -846,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfPerson] ON [Employments] ([PersonId], [AccountId]);
@@ -854,7 +856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_ReportsToId] ON [Employments] ([ReportsToId]);
@@ -862,7 +864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_RoleId] ON [Employments] ([RoleId]);
@@ -870,7 +872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfBatch] ON [ExternalKeys] ([BatchId]);
@@ -878,7 +880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfTarget] ON [ExternalKeys] ([Kind], [TargetId]);
@@ -886,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ExternalKeys_Value] ON [ExternalKeys] ([Source], [Kind], [Value]);
@@ -894,7 +896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportBatches_Waiting] ON [ImportBatches] ([Status], [Id]);
@@ -902,7 +904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportedRows_OfBatch] ON [ImportedRows] ([BatchId], [Id]);
@@ -910,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportedRows_OfTarget] ON [ImportedRows] ([Target], [TargetId], [Id]);
@@ -918,7 +920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportRejects_OfBatch] ON [ImportRejects] ([BatchId], [Line]);
@@ -926,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_JobRuns_OfJob] ON [JobRuns] ([Job], [Id]);
@@ -934,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notifications_OfUser] ON [Notifications] ([UserId], [Id]);
@@ -942,7 +944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Notifications_Unread] ON [Notifications] ([UserId], [ReadAt]) WHERE "ReadAt" IS NULL');
@@ -950,7 +952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Notifications_Key] ON [Notifications] ([Key]);
@@ -958,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_OrderId] ON [OrderLines] ([OrderId]);
@@ -966,7 +968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_ProductGroupId] ON [OrderLines] ([ProductGroupId]);
@@ -974,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_Due] ON [OutboxMessages] ([Status], [NextAttemptAt]);
@@ -982,7 +984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
@@ -990,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnershipPeriods_OwnerId] ON [OwnershipPeriods] ([OwnerId]);
@@ -998,7 +1000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OwnershipPeriods_Start] ON [OwnershipPeriods] ([AccountId], [FromOn]);
@@ -1006,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_Birthday] ON [People] ([BirthMonth], [BirthDay]);
@@ -1014,7 +1016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_ByName] ON [People] ([SortName], [Id]);
@@ -1022,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PersonWords_OfPerson] ON [PersonWords] ([PersonId], [Word]);
@@ -1030,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_BranchId] ON [PortalUsers] ([BranchId]);
@@ -1038,7 +1040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_SupervisorId] ON [PortalUsers] ([SupervisorId]);
@@ -1046,7 +1048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PortalUsers_Login] ON [PortalUsers] ([Login]);
@@ -1054,7 +1056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProductGroups_ParentId] ON [ProductGroups] ([ParentId]);
@@ -1062,7 +1064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProductGroups_Name] ON [ProductGroups] ([Name]);
@@ -1070,7 +1072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RoleDefinitions_Code] ON [RoleDefinitions] ([Code]);
@@ -1078,7 +1080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SalesOrders_OfAccount] ON [SalesOrders] ([AccountId], [OrderedOn]);
@@ -1086,7 +1088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedColumnMaps_Kind] ON [SavedColumnMaps] ([Source], [Kind]);
@@ -1094,7 +1096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedViews_Name] ON [SavedViews] ([OwnerId], [Name]);
@@ -1102,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Settings_Key] ON [Settings] ([Key]);
@@ -1110,7 +1112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_Done] ON [Touches] ([AccountId], [DoneOn]);
@@ -1118,7 +1120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_DoneById] ON [Touches] ([DoneById]);
@@ -1126,7 +1128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_MyDay] ON [Touches] ([AssigneeId], [Status], [DueOn]);
@@ -1134,7 +1136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OfAccount] ON [Touches] ([AccountId], [Status], [DueOn]);
@@ -1142,7 +1144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OnBehalfOfId] ON [Touches] ([OnBehalfOfId]);
@@ -1150,7 +1152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_RuleId] ON [Touches] ([RuleId]);
@@ -1158,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_Touches_OccurrenceKey] ON [Touches] ([OccurrenceKey]) WHERE [OccurrenceKey] IS NOT NULL');
@@ -1166,7 +1168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TouchPeople_PersonId] ON [TouchPeople] ([PersonId]);
@@ -1174,7 +1176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_WorkCalendarDays_Date] ON [WorkCalendarDays] ([CalendarCode], [Date]);
@@ -1182,11 +1184,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122070519_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122070152_Initial', N'10.0.14');
+    VALUES (N'20261122070519_Initial', N'10.0.14');
 END;
 
 COMMIT;
