@@ -218,7 +218,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasKey("Word", "AccountId");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex(new[] { "AccountId", "Word" }, "IX_AccountWords_OfAccount");
 
                     b.ToTable("AccountWords");
                 });
@@ -1038,7 +1038,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasKey("Word", "PersonId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex(new[] { "PersonId", "Word" }, "IX_PersonWords_OfPerson");
 
                     b.ToTable("PersonWords");
                 });

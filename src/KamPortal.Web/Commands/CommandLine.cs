@@ -9,6 +9,7 @@ internal static class CommandLine
     [
         new MigrateCommand(),
         new CreateAdministratorCommand(),
+        new SeedCommand(),
         new JobsCommand(),
     ];
 

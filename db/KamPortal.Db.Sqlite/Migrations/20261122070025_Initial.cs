@@ -945,9 +945,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                 columns: new[] { "UserId", "AccountId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AccountWords_AccountId",
+                name: "IX_AccountWords_OfAccount",
                 table: "AccountWords",
-                column: "AccountId");
+                columns: new[] { "AccountId", "Word" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_OfAccount",
@@ -1086,9 +1086,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                 columns: new[] { "SortName", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PersonWords_PersonId",
+                name: "IX_PersonWords_OfPerson",
                 table: "PersonWords",
-                column: "PersonId");
+                columns: new[] { "PersonId", "Word" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PortalUsers_BranchId",
