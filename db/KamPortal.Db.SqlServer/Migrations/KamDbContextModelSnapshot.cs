@@ -145,6 +145,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
+                    b.Property<int>("TouchesPlannedBy")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TouchesPlannedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");

@@ -138,6 +138,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TouchesPlannedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TouchesPlannedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122070031_Initial")]
+    [Migration("20261122070218_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -147,6 +147,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
+
+                    b.Property<int>("TouchesPlannedBy")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TouchesPlannedOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

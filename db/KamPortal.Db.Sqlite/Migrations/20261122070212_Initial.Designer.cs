@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122070025_Initial")]
+    [Migration("20261122070212_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -139,6 +139,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<string>("TimeZoneId")
                         .HasMaxLength(64)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TouchesPlannedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TouchesPlannedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
