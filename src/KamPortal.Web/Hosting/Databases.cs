@@ -30,9 +30,9 @@ internal static class Databases
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await services.MigrateAsync(cancellationToken);
+        await using var scope = services.CreateAsyncScope();
         if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
         {
-            await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SeedDemo>().RunAsync(null, cancellationToken);
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using KamPortal.Settings;
 using KamPortal.Touches;
 
@@ -10,6 +11,8 @@ namespace KamPortal.Notifications.Digests;
 internal sealed record DigestLetter(string Line, string Subject, string Html, string Text)
 {
     private const int MostShown = 60;
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private const string Ink = "#1f2933";
     private const string Grey = "#5b6770";
     private const string Red = "#b42318";
@@ -82,39 +85,39 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
         {
             if (section.OnBehalfOf is not null)
             {
-                Row(rows, $"padding:20px 24px 0;font-size:15px;font-weight:600;color:{Ink}", Html(Standing(section)));
+                Row(rows, $"padding:20px 24px 0;font-size:15px;font-weight:600;color:{Ink}", Encode(Standing(section)));
             }
 
             foreach (var (title, colour, touches) in Groups(digest, section))
             {
-                Row(rows, $"padding:18px 24px 4px;font-size:13px;font-weight:600;color:{colour}", $"{Html(title)} · {touches.Count}");
+                Row(rows, $"padding:18px 24px 4px;font-size:13px;font-weight:600;color:{colour}", $"{Encode(title)} · {touches.Count}");
                 foreach (var account in touches.Take(MostShown).GroupBy(t => (t.AccountId, t.Account)))
                 {
-                    var name = Html(account.Key.Account);
-                    var linked = Address(settings, account.Key.AccountId) is { } url ? $"<a href=\"{Html(url)}\" style=\"color:{Accent};text-decoration:none\">{name}</a>" : name;
-                    var lines = account.Select(t => $"<div style=\"color:{Ink};font-size:14px;line-height:20px\">{Html(What(t))}<span style=\"color:{Red}\">{Html(Late(t, digest.Today))}</span></div>");
+                    var name = Encode(account.Key.Account);
+                    var linked = Address(settings, account.Key.AccountId) is { } url ? $"<a href=\"{Encode(url)}\" style=\"color:{Accent};text-decoration:none\">{name}</a>" : name;
+                    var lines = account.Select(t => $"<div style=\"color:{Ink};font-size:14px;line-height:20px\">{Encode(What(t))}<span style=\"color:{Red}\">{Encode(Late(t, digest.Today))}</span></div>");
                     Row(rows, "padding:8px 24px;border-top:1px solid #e6eaee", $"<div style=\"font-size:15px;font-weight:600;line-height:22px\">{linked}</div>{string.Concat(lines)}");
                 }
 
                 if (touches.Count > MostShown)
                 {
-                    Row(rows, $"padding:8px 24px;color:{Grey};font-size:13px", Html(string.Format(CultureInfo.CurrentCulture, DigestMessages.More, touches.Count - MostShown)));
+                    Row(rows, $"padding:8px 24px;color:{Grey};font-size:13px", Encode(string.Format(CultureInfo.CurrentCulture, DigestMessages.More, touches.Count - MostShown)));
                 }
             }
         }
 
-        var button = Root(settings) is { } site ? $"<tr><td style=\"padding:24px\"><a href=\"{Html(site)}/\" style=\"display:inline-block;background:{Accent};color:#ffffff;text-decoration:none;font-size:15px;font-weight:600;padding:10px 20px;border-radius:6px\">{Html(DigestMessages.OpenMyDay)}</a></td></tr>" : "";
+        var button = Root(settings) is { } site ? $"<tr><td style=\"padding:24px\"><a href=\"{Encode(site)}/\" style=\"display:inline-block;background:{Accent};color:#ffffff;text-decoration:none;font-size:15px;font-weight:600;padding:10px 20px;border-radius:6px\">{Encode(DigestMessages.OpenMyDay)}</a></td></tr>" : "";
         return $"""
             <!DOCTYPE html>
-            <html lang="{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Html(line)}</title></head>
+            <html lang="{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Encode(line)}</title></head>
             <body style="margin:0;padding:0;background:#f2f4f6;font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f2f4f6"><tr><td align="center" style="padding:24px 12px">
             <table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;border-radius:8px">
-            <tr><td style="padding:24px 24px 0;font-size:13px;color:{Grey}">{Html(settings.CompanyName)}</td></tr>
-            <tr><td style="padding:4px 24px 0;font-size:20px;font-weight:600;line-height:28px;color:{Ink}">{Html(Greeting(digest))}</td></tr>
-            <tr><td style="padding:4px 24px 8px;font-size:15px;line-height:22px;color:{Ink}">{Html(line)}</td></tr>
+            <tr><td style="padding:24px 24px 0;font-size:13px;color:{Grey}">{Encode(settings.CompanyName)}</td></tr>
+            <tr><td style="padding:4px 24px 0;font-size:20px;font-weight:600;line-height:28px;color:{Ink}">{Encode(Greeting(digest))}</td></tr>
+            <tr><td style="padding:4px 24px 8px;font-size:15px;line-height:22px;color:{Ink}">{Encode(line)}</td></tr>
             {rows}{button}
-            <tr><td style="padding:16px 24px 24px;font-size:12px;line-height:18px;color:{Grey}">{Html(Footer(settings))}</td></tr>
+            <tr><td style="padding:16px 24px 24px;font-size:12px;line-height:18px;color:{Grey}">{Encode(Footer(settings))}</td></tr>
             </table></td></tr></table></body></html>
             """;
     }
@@ -150,5 +153,5 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
 
     private static void Row(StringBuilder rows, string style, string html) => rows.Append("<tr><td style=\"").Append(style).Append("\">").Append(html).Append("</td></tr>\n");
 
-    private static string Html(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => Encoder.Encode(text);
 }
