@@ -11,6 +11,7 @@ internal static class CommandLine
         new CreateAdministratorCommand(),
         new SeedCommand(),
         new JobsCommand(),
+        new ImportCommand(),
     ];
 
     /// <summary>Null when the arguments start the web server.</summary>
