@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [Branches] (
@@ -44,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [ExternalKeys] (
@@ -60,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [ImportBatches] (
@@ -88,7 +88,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [JobRuns] (
@@ -109,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -133,7 +133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [People] (
@@ -166,7 +166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [ProductGroups] (
@@ -180,7 +180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [ProtectionKeys] (
@@ -193,7 +193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [RoleDefinitions] (
@@ -209,7 +209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [SavedColumnMaps] (
@@ -223,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -237,7 +237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [WorkCalendarDays] (
@@ -251,7 +251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [PortalUsers] (
@@ -280,7 +280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [ImportedRows] (
@@ -297,7 +297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [ImportRejects] (
@@ -313,7 +313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [PersonWords] (
@@ -326,7 +326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [Absences] (
@@ -344,7 +344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -373,7 +373,9 @@ BEGIN
         [NextTouchOn] date NULL,
         [LastTouchOn] date NULL,
         [IsArchived] bit NOT NULL,
+        [StatusBeforeArchive] varchar(30) NULL,
         [SortName] nvarchar(250) NOT NULL,
+        [LookAlikeKey] nvarchar(250) NOT NULL,
         [SearchText] nvarchar(600) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Accounts] PRIMARY KEY ([Id]),
@@ -384,7 +386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [Notifications] (
@@ -402,7 +404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [SavedViews] (
@@ -418,7 +420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [UserRoles] (
@@ -431,7 +433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [AccountMonthSales] (
@@ -449,7 +451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTeamMembers] (
@@ -467,7 +469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [AccountWords] (
@@ -480,7 +482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [CadenceRules] (
@@ -511,7 +513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [Employments] (
@@ -536,7 +538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [OwnershipPeriods] (
@@ -554,7 +556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [SalesOrders] (
@@ -571,7 +573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [Touches] (
@@ -607,7 +609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [OrderLines] (
@@ -627,7 +629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE TABLE [TouchPeople] (
@@ -641,7 +643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'IsActive', N'NameEn', N'NameRu', N'Order') AND [object_id] = OBJECT_ID(N'[RoleDefinitions]'))
@@ -663,7 +665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_DeputyId] ON [Absences] ([DeputyId]);
@@ -671,7 +673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_OfUser] ON [Absences] ([UserId], [ToOn]);
@@ -679,7 +681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_OfAccount] ON [AccountMonthSales] ([AccountId], [Month], [ProductGroupId]);
@@ -687,7 +689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_ProductGroupId] ON [AccountMonthSales] ([ProductGroupId]);
@@ -695,7 +697,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByAge] ON [Accounts] ([IsArchived], [CreatedOn], [Id], [OwnerId]);
@@ -703,7 +705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByName] ON [Accounts] ([IsArchived], [SortName], [Id], [OwnerId]);
@@ -711,7 +713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByNextTouch] ON [Accounts] ([IsArchived], [NextTouchOn], [Id], [OwnerId]);
@@ -719,7 +721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_BySales] ON [Accounts] ([IsArchived], [Sales12Months], [Id], [OwnerId]);
@@ -727,7 +729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_Inn] ON [Accounts] ([Inn]);
@@ -735,7 +737,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Accounts_LookAlike] ON [Accounts] ([LookAlikeKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfIndustry] ON [Accounts] ([IsArchived], [Industry], [SortName]);
@@ -743,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfOwner] ON [Accounts] ([OwnerId], [IsArchived], [SortName]);
@@ -751,7 +761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfRegion] ON [Accounts] ([IsArchived], [Region], [SortName]);
@@ -759,7 +769,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ParentId] ON [Accounts] ([ParentId]);
@@ -767,7 +777,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_AccountId] ON [AccountTeamMembers] ([AccountId]);
@@ -775,7 +785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_OfUser] ON [AccountTeamMembers] ([UserId], [AccountId]);
@@ -783,7 +793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountWords_AccountId] ON [AccountWords] ([AccountId]);
@@ -791,7 +801,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_ByTime] ON [AuditEntries] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfAccount] ON [AuditEntries] ([AccountId], [Id]);
@@ -799,7 +817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfEntity] ON [AuditEntries] ([Entity], [EntityId], [Id]);
@@ -807,7 +825,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_OfUser] ON [AuditEntries] ([UserId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Branches_Name] ON [Branches] ([Name]);
@@ -815,7 +841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_AccountId] ON [CadenceRules] ([AccountId]);
@@ -823,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_RoleId] ON [CadenceRules] ([RoleId]);
@@ -831,7 +857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfAccount] ON [Employments] ([AccountId], [PersonId]);
@@ -839,7 +865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfPerson] ON [Employments] ([PersonId], [AccountId]);
@@ -847,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_ReportsToId] ON [Employments] ([ReportsToId]);
@@ -855,7 +881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_RoleId] ON [Employments] ([RoleId]);
@@ -863,7 +889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfBatch] ON [ExternalKeys] ([BatchId]);
@@ -871,7 +897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfTarget] ON [ExternalKeys] ([Kind], [TargetId]);
@@ -879,7 +905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ExternalKeys_Value] ON [ExternalKeys] ([Source], [Kind], [Value]);
@@ -887,7 +913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportedRows_OfBatch] ON [ImportedRows] ([BatchId], [TargetId]);
@@ -895,7 +921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportRejects_OfBatch] ON [ImportRejects] ([BatchId], [Line]);
@@ -903,7 +929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_JobRuns_OfJob] ON [JobRuns] ([Job], [Id]);
@@ -911,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notifications_OfUser] ON [Notifications] ([UserId], [Id]);
@@ -919,7 +945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Notifications_Unread] ON [Notifications] ([UserId]) WHERE "ReadAt" IS NULL');
@@ -927,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Notifications_Key] ON [Notifications] ([Key]);
@@ -935,7 +961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_OrderId] ON [OrderLines] ([OrderId]);
@@ -943,7 +969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_ProductGroupId] ON [OrderLines] ([ProductGroupId]);
@@ -951,7 +977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_Due] ON [OutboxMessages] ([Status], [NextAttemptAt]);
@@ -959,7 +985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
@@ -967,7 +993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnershipPeriods_OwnerId] ON [OwnershipPeriods] ([OwnerId]);
@@ -975,7 +1001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OwnershipPeriods_Start] ON [OwnershipPeriods] ([AccountId], [FromOn]);
@@ -983,7 +1009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_Birthday] ON [People] ([BirthMonth], [BirthDay]);
@@ -991,7 +1017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_ByName] ON [People] ([SortName], [Id]);
@@ -999,7 +1025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PersonWords_PersonId] ON [PersonWords] ([PersonId]);
@@ -1007,7 +1033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_BranchId] ON [PortalUsers] ([BranchId]);
@@ -1015,7 +1041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_SupervisorId] ON [PortalUsers] ([SupervisorId]);
@@ -1023,7 +1049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PortalUsers_Login] ON [PortalUsers] ([Login]);
@@ -1031,7 +1057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProductGroups_ParentId] ON [ProductGroups] ([ParentId]);
@@ -1039,7 +1065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProductGroups_Name] ON [ProductGroups] ([Name]);
@@ -1047,7 +1073,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RoleDefinitions_Code] ON [RoleDefinitions] ([Code]);
@@ -1055,7 +1081,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SalesOrders_OfAccount] ON [SalesOrders] ([AccountId], [OrderedOn]);
@@ -1063,7 +1089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedColumnMaps_Kind] ON [SavedColumnMaps] ([Source], [Kind]);
@@ -1071,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedViews_Name] ON [SavedViews] ([OwnerId], [Name]);
@@ -1079,7 +1105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Settings_Key] ON [Settings] ([Key]);
@@ -1087,7 +1113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_Done] ON [Touches] ([AccountId], [DoneOn]);
@@ -1095,7 +1121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_DoneById] ON [Touches] ([DoneById]);
@@ -1103,7 +1129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_MyDay] ON [Touches] ([AssigneeId], [Status], [DueOn]);
@@ -1111,7 +1137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OfAccount] ON [Touches] ([AccountId], [Status], [DueOn]);
@@ -1119,7 +1145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OnBehalfOfId] ON [Touches] ([OnBehalfOfId]);
@@ -1127,7 +1153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_RuleId] ON [Touches] ([RuleId]);
@@ -1135,7 +1161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_Touches_OccurrenceKey] ON [Touches] ([OccurrenceKey]) WHERE [OccurrenceKey] IS NOT NULL');
@@ -1143,7 +1169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TouchPeople_PersonId] ON [TouchPeople] ([PersonId]);
@@ -1151,7 +1177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_WorkCalendarDays_Date] ON [WorkCalendarDays] ([CalendarCode], [Date]);
@@ -1159,11 +1185,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061803_Initial'
+    WHERE [MigrationId] = N'20261122065037_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122061803_Initial', N'10.0.14');
+    VALUES (N'20261122065037_Initial', N'10.0.14');
 END;
 
 COMMIT;

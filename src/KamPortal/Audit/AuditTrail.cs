@@ -46,7 +46,7 @@ internal static class AuditTrail
         var changes = new List<FieldChange>();
         foreach (var property in entry.Properties)
         {
-            if (property.Metadata.IsPrimaryKey() || property.Metadata.Name is nameof(IVersioned.Version) or "SearchText" or "SortName")
+            if (property.Metadata.IsPrimaryKey() || property.Metadata.Name is nameof(IVersioned.Version) or "SearchText" or "SortName" or "LookAlikeKey" or "StatusBeforeArchive")
             {
                 continue;
             }

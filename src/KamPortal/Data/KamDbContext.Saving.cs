@@ -43,12 +43,22 @@ internal sealed partial class KamDbContext
                 await ownTransaction.CommitAsync(cancellationToken);
             }
 
+            LetGoOfWritten();
             return saved;
         }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously: the audit trail is written on that path.");
+
+    /// <summary>Words are replaced behind the tracker's back and audit entries never read again: held, they would clash with the next save of the row.</summary>
+    private void LetGoOfWritten()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e is { State: EntityState.Unchanged, Entity: AccountWord or PersonWord or AuditEntry }).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
 
     private List<Func<CancellationToken, Task>> ReplaceSearchWords()
     {

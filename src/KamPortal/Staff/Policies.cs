@@ -20,6 +20,7 @@ public static class Policies
     public const string Import = nameof(Import);
     public const string RunJobs = nameof(RunJobs);
     public const string ManageSettings = nameof(ManageSettings);
+    public const string SeeAudit = nameof(SeeAudit);
 
     /// <summary>Any enabled member of staff.</summary>
     public const string SignedIn = nameof(SignedIn);
@@ -44,6 +45,7 @@ public static class Policies
         [Import] = Set(Role.Administrator),
         [RunJobs] = Set(Role.Administrator),
         [ManageSettings] = Set(Role.Administrator),
+        [SeeAudit] = Set(Role.Director, Role.Administrator),
     };
 
     public static bool Allows(string policy, IReadOnlySet<Role> roles) => Holders[policy].Overlaps(roles);
