@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [Branches] (
@@ -44,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [ExternalKeys] (
@@ -60,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [ImportBatches] (
@@ -88,7 +88,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [JobRuns] (
@@ -96,6 +96,7 @@ BEGIN
         [Job] varchar(50) NOT NULL,
         [StartedAt] datetime2 NOT NULL,
         [FinishedAt] datetime2 NULL,
+        [SeenAt] datetime2 NOT NULL,
         [Server] nvarchar(100) NOT NULL,
         [Trigger] nvarchar(100) NOT NULL,
         [Created] int NOT NULL,
@@ -109,7 +110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -133,7 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [People] (
@@ -166,7 +167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [ProductGroups] (
@@ -180,7 +181,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [ProtectionKeys] (
@@ -193,7 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [RoleDefinitions] (
@@ -209,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [SavedColumnMaps] (
@@ -223,7 +224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -237,7 +238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [WorkCalendarDays] (
@@ -251,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [PortalUsers] (
@@ -280,7 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [ImportedRows] (
@@ -297,7 +298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [ImportRejects] (
@@ -313,7 +314,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [PersonWords] (
@@ -326,7 +327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [Absences] (
@@ -344,7 +345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -386,7 +387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [Notifications] (
@@ -404,7 +405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [SavedViews] (
@@ -420,7 +421,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [UserRoles] (
@@ -433,7 +434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [AccountMonthSales] (
@@ -451,7 +452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTeamMembers] (
@@ -469,7 +470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [AccountWords] (
@@ -482,7 +483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [CadenceRules] (
@@ -513,7 +514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [Employments] (
@@ -538,7 +539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [OwnershipPeriods] (
@@ -556,7 +557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [SalesOrders] (
@@ -573,7 +574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [Touches] (
@@ -609,7 +610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [OrderLines] (
@@ -629,7 +630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE TABLE [TouchPeople] (
@@ -643,7 +644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'IsActive', N'NameEn', N'NameRu', N'Order') AND [object_id] = OBJECT_ID(N'[RoleDefinitions]'))
@@ -665,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_DeputyId] ON [Absences] ([DeputyId]);
@@ -673,7 +674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_OfUser] ON [Absences] ([UserId], [ToOn]);
@@ -681,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_OfAccount] ON [AccountMonthSales] ([AccountId], [Month], [ProductGroupId]);
@@ -689,7 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_ProductGroupId] ON [AccountMonthSales] ([ProductGroupId]);
@@ -697,7 +698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByAge] ON [Accounts] ([IsArchived], [CreatedOn], [Id], [OwnerId]);
@@ -705,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByName] ON [Accounts] ([IsArchived], [SortName], [Id], [OwnerId]);
@@ -713,7 +714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByNextTouch] ON [Accounts] ([IsArchived], [NextTouchOn], [Id], [OwnerId]);
@@ -721,7 +722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_BySales] ON [Accounts] ([IsArchived], [Sales12Months], [Id], [OwnerId]);
@@ -729,7 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_Inn] ON [Accounts] ([Inn]);
@@ -737,7 +738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_LookAlike] ON [Accounts] ([LookAlikeKey]);
@@ -745,7 +746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfIndustry] ON [Accounts] ([IsArchived], [Industry], [SortName]);
@@ -753,7 +754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfOwner] ON [Accounts] ([OwnerId], [IsArchived], [SortName]);
@@ -761,7 +762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfRegion] ON [Accounts] ([IsArchived], [Region], [SortName]);
@@ -769,7 +770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ParentId] ON [Accounts] ([ParentId]);
@@ -777,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_AccountId] ON [AccountTeamMembers] ([AccountId]);
@@ -785,7 +786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_OfUser] ON [AccountTeamMembers] ([UserId], [AccountId]);
@@ -793,15 +794,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AccountWords_AccountId] ON [AccountWords] ([AccountId]);
+    CREATE INDEX [IX_AccountWords_OfAccount] ON [AccountWords] ([AccountId], [Word]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_ByTime] ON [AuditEntries] ([At], [Id]);
@@ -809,7 +810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfAccount] ON [AuditEntries] ([AccountId], [Id]);
@@ -817,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfEntity] ON [AuditEntries] ([Entity], [EntityId], [Id]);
@@ -825,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfUser] ON [AuditEntries] ([UserId], [Id]);
@@ -833,7 +834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Branches_Name] ON [Branches] ([Name]);
@@ -841,7 +842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_AccountId] ON [CadenceRules] ([AccountId]);
@@ -849,7 +850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_RoleId] ON [CadenceRules] ([RoleId]);
@@ -857,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfAccount] ON [Employments] ([AccountId], [PersonId]);
@@ -865,7 +866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfPerson] ON [Employments] ([PersonId], [AccountId]);
@@ -873,7 +874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_ReportsToId] ON [Employments] ([ReportsToId]);
@@ -881,7 +882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_RoleId] ON [Employments] ([RoleId]);
@@ -889,7 +890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfBatch] ON [ExternalKeys] ([BatchId]);
@@ -897,7 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfTarget] ON [ExternalKeys] ([Kind], [TargetId]);
@@ -905,7 +906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ExternalKeys_Value] ON [ExternalKeys] ([Source], [Kind], [Value]);
@@ -913,7 +914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportedRows_OfBatch] ON [ImportedRows] ([BatchId], [TargetId]);
@@ -921,7 +922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportRejects_OfBatch] ON [ImportRejects] ([BatchId], [Line]);
@@ -929,7 +930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_JobRuns_OfJob] ON [JobRuns] ([Job], [Id]);
@@ -937,7 +938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notifications_OfUser] ON [Notifications] ([UserId], [Id]);
@@ -945,15 +946,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
-    EXEC(N'CREATE INDEX [IX_Notifications_Unread] ON [Notifications] ([UserId]) WHERE "ReadAt" IS NULL');
+    EXEC(N'CREATE INDEX [IX_Notifications_Unread] ON [Notifications] ([UserId], [ReadAt]) WHERE "ReadAt" IS NULL');
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Notifications_Key] ON [Notifications] ([Key]);
@@ -961,7 +962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_OrderId] ON [OrderLines] ([OrderId]);
@@ -969,7 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_ProductGroupId] ON [OrderLines] ([ProductGroupId]);
@@ -977,7 +978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_Due] ON [OutboxMessages] ([Status], [NextAttemptAt]);
@@ -985,7 +986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
@@ -993,7 +994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnershipPeriods_OwnerId] ON [OwnershipPeriods] ([OwnerId]);
@@ -1001,7 +1002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OwnershipPeriods_Start] ON [OwnershipPeriods] ([AccountId], [FromOn]);
@@ -1009,7 +1010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_Birthday] ON [People] ([BirthMonth], [BirthDay]);
@@ -1017,7 +1018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_ByName] ON [People] ([SortName], [Id]);
@@ -1025,15 +1026,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PersonWords_PersonId] ON [PersonWords] ([PersonId]);
+    CREATE INDEX [IX_PersonWords_OfPerson] ON [PersonWords] ([PersonId], [Word]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_BranchId] ON [PortalUsers] ([BranchId]);
@@ -1041,7 +1042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_SupervisorId] ON [PortalUsers] ([SupervisorId]);
@@ -1049,7 +1050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PortalUsers_Login] ON [PortalUsers] ([Login]);
@@ -1057,7 +1058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProductGroups_ParentId] ON [ProductGroups] ([ParentId]);
@@ -1065,7 +1066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProductGroups_Name] ON [ProductGroups] ([Name]);
@@ -1073,7 +1074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RoleDefinitions_Code] ON [RoleDefinitions] ([Code]);
@@ -1081,7 +1082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SalesOrders_OfAccount] ON [SalesOrders] ([AccountId], [OrderedOn]);
@@ -1089,7 +1090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedColumnMaps_Kind] ON [SavedColumnMaps] ([Source], [Kind]);
@@ -1097,7 +1098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedViews_Name] ON [SavedViews] ([OwnerId], [Name]);
@@ -1105,7 +1106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Settings_Key] ON [Settings] ([Key]);
@@ -1113,7 +1114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_Done] ON [Touches] ([AccountId], [DoneOn]);
@@ -1121,7 +1122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_DoneById] ON [Touches] ([DoneById]);
@@ -1129,7 +1130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_MyDay] ON [Touches] ([AssigneeId], [Status], [DueOn]);
@@ -1137,7 +1138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OfAccount] ON [Touches] ([AccountId], [Status], [DueOn]);
@@ -1145,7 +1146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OnBehalfOfId] ON [Touches] ([OnBehalfOfId]);
@@ -1153,7 +1154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_RuleId] ON [Touches] ([RuleId]);
@@ -1161,7 +1162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_Touches_OccurrenceKey] ON [Touches] ([OccurrenceKey]) WHERE [OccurrenceKey] IS NOT NULL');
@@ -1169,7 +1170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TouchPeople_PersonId] ON [TouchPeople] ([PersonId]);
@@ -1177,7 +1178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_WorkCalendarDays_Date] ON [WorkCalendarDays] ([CalendarCode], [Date]);
@@ -1185,11 +1186,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122065037_Initial'
+    WHERE [MigrationId] = N'20261122070309_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122065037_Initial', N'10.0.14');
+    VALUES (N'20261122070309_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -13,5 +13,5 @@ public static class KamPortalSqlServer
             {
                 sqlServer.MaxBatchSize(size);
             }
-        });
+        }).AddInterceptors(SqlServerBulkWriter.Instance);
 }

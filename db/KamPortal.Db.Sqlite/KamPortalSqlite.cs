@@ -14,6 +14,6 @@ public static class KamPortalSqlite
         var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
         return options
             .UseSqlite(connection.ToString(), sqlite => sqlite.MigrationsAssembly(typeof(KamPortalSqlite).Assembly.FullName))
-            .AddInterceptors(Pragmas.Instance);
+            .AddInterceptors(Pragmas.Instance, SqliteBulkWriter.Instance);
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using KamPortal.Data;
+using KamPortal.Jobs;
 using KamPortal.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,7 @@ namespace KamPortal;
 
 public static class KamPortalServices
 {
-    /// <summary>Registers the doors and every query and verb class: public, sealed, taking <see cref="KamDb"/>; all transient and stateless.</summary>
+    /// <summary>Registers the doors and every query, verb and job class: public, sealed, taking <see cref="KamDb"/>; all transient and stateless.</summary>
     public static IServiceCollection AddKamPortal(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> database)
     {
         services.AddSingleton(provider =>
@@ -28,5 +29,6 @@ public static class KamPortalServices
     }
 
     private static bool IsQueryOrVerb(Type type) =>
-        type is { IsSealed: true, IsAbstract: false } && type.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(KamDb)));
+        type is { IsSealed: true, IsAbstract: false }
+        && (type.IsAssignableTo(typeof(IJob)) || type.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(KamDb))));
 }

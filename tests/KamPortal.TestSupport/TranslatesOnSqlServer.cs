@@ -30,7 +30,8 @@ internal sealed class TranslatesOnSqlServer : IQueryExpressionInterceptor
         var context = (KamDbContext)eventData.Context!;
         using var twin = new KamDbContext(Options, context.Viewer, TimeProvider.System);
         var expression = new OtherModel(twin).Visit(queryExpression);
-        var result = expression.Type.IsGenericType && expression.Type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? typeof(IEnumerable<>).MakeGenericType(expression.Type.GetGenericArguments()[^1]) : expression.Type;
+        var rows = expression.Type.GetInterfaces().Prepend(expression.Type).FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQueryable<>));
+        var result = rows is null ? expression.Type : typeof(IEnumerable<>).MakeGenericType(rows.GetGenericArguments());
         try
         {
             Compile.MakeGenericMethod(result).Invoke(twin.GetService<IDatabase>(), [expression, false]);

@@ -221,7 +221,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasKey("Word", "AccountId");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex(new[] { "AccountId", "Word" }, "IX_AccountWords_OfAccount");
 
                     b.ToTable("AccountWords");
                 });
@@ -575,6 +575,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Server")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -632,7 +635,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notifications_OfUser");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notifications_Unread")
+                    b.HasIndex(new[] { "UserId", "ReadAt" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.HasIndex(new[] { "Key" }, "UX_Notifications_Key")
@@ -1008,7 +1011,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasKey("Word", "PersonId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex(new[] { "PersonId", "Word" }, "IX_PersonWords_OfPerson");
 
                     b.ToTable("PersonWords");
                 });

@@ -1,15 +1,10 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace KamPortal.Accounts;
 
 /// <summary>The form of an account, new or edited. What needs other rows is checked by <see cref="OpenAccount"/> and <see cref="EditAccount"/>.</summary>
 public sealed class AccountFields
 {
-    [Required(ErrorMessageResourceType = typeof(AccountsMessages), ErrorMessageResourceName = nameof(AccountsMessages.Required))]
-    [MaxLength(Account.NameMaxLength, ErrorMessageResourceType = typeof(AccountsMessages), ErrorMessageResourceName = nameof(AccountsMessages.TooLong))]
     public string? Name { get; set; }
 
-    [MaxLength(Account.NameMaxLength, ErrorMessageResourceType = typeof(AccountsMessages), ErrorMessageResourceName = nameof(AccountsMessages.TooLong))]
     public string? LegalName { get; set; }
 
     public string? Inn { get; set; }
@@ -18,12 +13,10 @@ public sealed class AccountFields
 
     public int? ParentId { get; set; }
 
-    [MaxLength(Account.IndustryMaxLength, ErrorMessageResourceType = typeof(AccountsMessages), ErrorMessageResourceName = nameof(AccountsMessages.TooLong))]
     public string? Industry { get; set; }
 
     public AccountSegment Segment { get; set; }
 
-    [MaxLength(Account.RegionMaxLength, ErrorMessageResourceType = typeof(AccountsMessages), ErrorMessageResourceName = nameof(AccountsMessages.TooLong))]
     public string? Region { get; set; }
 
     /// <summary>IANA name; null takes the owner's zone.</summary>

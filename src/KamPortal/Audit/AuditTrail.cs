@@ -36,8 +36,10 @@ internal static class AuditTrail
                 EntityState.Deleted => AuditAction.Deleted,
                 _ => AuditAction.Changed,
             },
-            Changes = JsonSerializer.Serialize(p.Changes, Json),
+            Changes = Write(p.Changes),
         });
+
+    public static string Write(IReadOnlyList<FieldChange> changes) => JsonSerializer.Serialize(changes, Json);
 
     public static IReadOnlyList<FieldChange> Read(string changes) => JsonSerializer.Deserialize<List<FieldChange>>(changes, Json) ?? [];
 
@@ -46,7 +48,8 @@ internal static class AuditTrail
         var changes = new List<FieldChange>();
         foreach (var property in entry.Properties)
         {
-            if (property.Metadata.IsPrimaryKey() || property.Metadata.Name is nameof(IVersioned.Version) or "SearchText" or "SortName" or "LookAlikeKey" or "StatusBeforeArchive")
+            // A part of the key that says something is told: the role of a user.
+            if ((property.Metadata.IsPrimaryKey() && (property.Metadata.Name == nameof(IAudited.Id) || property.Metadata.IsForeignKey())) || property.Metadata.Name is nameof(IVersioned.Version) or "SearchText" or "SortName" or "LookAlikeKey" or "StatusBeforeArchive")
             {
                 continue;
             }

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace KamPortal.People;
 
 /// <summary>The form of a person's place in an account.</summary>
@@ -7,10 +5,8 @@ public sealed class EmploymentFields
 {
     public int? AccountId { get; set; }
 
-    [MaxLength(Employment.PositionMaxLength, ErrorMessageResourceType = typeof(PeopleMessages), ErrorMessageResourceName = nameof(PeopleMessages.TooLong))]
     public string? Position { get; set; }
 
-    [MaxLength(Employment.DepartmentMaxLength, ErrorMessageResourceType = typeof(PeopleMessages), ErrorMessageResourceName = nameof(PeopleMessages.TooLong))]
     public string? Department { get; set; }
 
     /// <summary>1 line staff … 5 top management; null while unknown.</summary>

@@ -171,22 +171,31 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
     private static IQueryable<Person> Matching(KamDbContext db, string? search)
     {
         var people = db.People.AsNoTracking();
-        foreach (var word in Words(search))
+        if (PhoneOf(search) is { } digits)
+        {
+            // With the country code or without, as it may have been written.
+            var bare = digits is ['7' or '8', _, ..] ? digits[1..] : digits;
+            var (from, before, bareFrom, bareBefore) = (digits, SearchWords.EndOfPrefix(digits), bare, SearchWords.EndOfPrefix(bare));
+            return people.Where(p => db.PersonWords.Any(w => w.PersonId == p.Id
+                && ((w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(before) < 0) || (w.Word.CompareTo(bareFrom) >= 0 && w.Word.CompareTo(bareBefore) < 0))));
+        }
+
+        foreach (var word in SearchWords.OfQuery(search ?? ""))
         {
             // A range, not LIKE: it uses the index of words on both databases.
-            var (from, before) = (word, word + '\uFFFF');
+            var (from, before) = (word, SearchWords.EndOfPrefix(word));
             people = people.Where(p => db.PersonWords.Any(w => w.PersonId == p.Id && w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(before) < 0));
         }
 
         return people;
     }
 
-    private static IEnumerable<string> Words(string? search)
+    private static string? PhoneOf(string? search)
     {
-        const int phone = 5;
+        const int shortest = 5;
+        const int withCode = 11;
         var digits = SearchWords.Digits(search);
-        var isPhone = digits.Length >= phone && search!.All(c => char.IsAsciiDigit(c) || " +-()".Contains(c, StringComparison.Ordinal));
-        return isPhone ? [digits.Length > 10 ? digits[^10..] : digits] : SearchWords.Of(search);
+        return digits.Length is >= shortest and <= withCode && search!.All(c => char.IsAsciiDigit(c) || " +-()".Contains(c, StringComparison.Ordinal)) ? digits : null;
     }
 
     private static async Task<IReadOnlyList<EmploymentLine>> EmploymentsAsync(KamDbContext db, int personId, DateOnly today, CancellationToken cancellationToken)

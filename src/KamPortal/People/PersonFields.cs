@@ -1,17 +1,12 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace KamPortal.People;
 
 /// <summary>What the form of a person holds, new or edited.</summary>
 public sealed class PersonFields
 {
-    [MaxLength(Person.NameMaxLength, ErrorMessageResourceType = typeof(PeopleMessages), ErrorMessageResourceName = nameof(PeopleMessages.TooLong))]
     public string? LastName { get; set; }
 
-    [MaxLength(Person.NameMaxLength, ErrorMessageResourceType = typeof(PeopleMessages), ErrorMessageResourceName = nameof(PeopleMessages.TooLong))]
     public string? FirstName { get; set; }
 
-    [MaxLength(Person.NameMaxLength, ErrorMessageResourceType = typeof(PeopleMessages), ErrorMessageResourceName = nameof(PeopleMessages.TooLong))]
     public string? MiddleName { get; set; }
 
     public string? LatinName { get; set; }

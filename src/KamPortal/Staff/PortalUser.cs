@@ -17,7 +17,12 @@ internal sealed class PortalUser : IVersioned, IAudited
 
     public int Id { get; private set; }
 
-    public required string Login { get; set; }
+    /// <summary>Lower case: whoever types it may use any.</summary>
+    public required string Login
+    {
+        get;
+        set => field = value.Trim().ToLowerInvariant();
+    }
 
     public required string LastName { get; set; }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122065037_Initial")]
+    [Migration("20261122070309_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -233,7 +233,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasKey("Word", "AccountId");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex(new[] { "AccountId", "Word" }, "IX_AccountWords_OfAccount");
 
                     b.ToTable("AccountWords");
                 });
@@ -605,6 +605,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Server")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -664,7 +667,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notifications_OfUser");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notifications_Unread")
+                    b.HasIndex(new[] { "UserId", "ReadAt" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.HasIndex(new[] { "Key" }, "UX_Notifications_Key")
@@ -1054,7 +1057,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasKey("Word", "PersonId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex(new[] { "PersonId", "Word" }, "IX_PersonWords_OfPerson");
 
                     b.ToTable("PersonWords");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122065009_Initial")]
+    [Migration("20261122070304_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -224,7 +224,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasKey("Word", "AccountId");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex(new[] { "AccountId", "Word" }, "IX_AccountWords_OfAccount");
 
                     b.ToTable("AccountWords");
                 });
@@ -578,6 +578,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Server")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -635,7 +638,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notifications_OfUser");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notifications_Unread")
+                    b.HasIndex(new[] { "UserId", "ReadAt" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.HasIndex(new[] { "Key" }, "UX_Notifications_Key")
@@ -1011,7 +1014,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasKey("Word", "PersonId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex(new[] { "PersonId", "Word" }, "IX_PersonWords_OfPerson");
 
                     b.ToTable("PersonWords");
                 });

@@ -1,0 +1,44 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using KamPortal.Data;
+using Microsoft.Data.SqlClient;
+
+namespace KamPortal.Db.SqlServer;
+
+/// <summary>SqlBulkCopy in portions, keeping the numbers the rows already have.</summary>
+internal sealed class SqlServerBulkWriter : IBulkWriter
+{
+    public static readonly SqlServerBulkWriter Instance = new();
+
+    private const int Portion = 20_000;
+
+    public async Task<int> WriteAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object[]> rows, CancellationToken cancellationToken)
+    {
+        using var copy = new SqlBulkCopy((SqlConnection)connection, SqlBulkCopyOptions.KeepIdentity | SqlBulkCopyOptions.CheckConstraints, (SqlTransaction)transaction)
+        {
+            DestinationTableName = $"[{table}]",
+            BulkCopyTimeout = 0,
+        };
+        using var portion = new DataTable { Locale = CultureInfo.InvariantCulture };
+        foreach (var column in columns)
+        {
+            portion.Columns.Add(column.Name, column.Type);
+            copy.ColumnMappings.Add(column.Name, column.Name);
+        }
+
+        var count = 0;
+        foreach (var row in rows)
+        {
+            portion.Rows.Add(row);
+            if (++count % Portion == 0)
+            {
+                await copy.WriteToServerAsync(portion, cancellationToken);
+                portion.Clear();
+            }
+        }
+
+        await copy.WriteToServerAsync(portion, cancellationToken);
+        return count;
+    }
+}

@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace KamPortal.Web.Hosting;
+
+internal sealed record CapabilityRequirement(string Policy) : IAuthorizationRequirement;

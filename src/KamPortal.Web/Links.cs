@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace KamPortal.Web;
+
+/// <summary>Every address of the portal, built in one place.</summary>
+public static class Links
+{
+    public const string MyDay = "/";
+    public const string Accounts = "/accounts";
+    public const string NewAccount = "/accounts/new";
+    public const string ExportAccounts = "/accounts/export";
+    public const string People = "/people";
+    public const string CadenceRules = "/cadence";
+    public const string Team = "/team";
+    public const string Users = "/admin/users";
+    public const string Import = "/admin/import";
+    public const string Jobs = "/admin/jobs";
+    public const string Mail = "/admin/mail";
+    public const string WorkCalendars = "/admin/calendars";
+    public const string Settings = "/admin/settings";
+    public const string Audit = "/audit";
+    public const string Profile = "/profile";
+    public const string Notifications = "/notifications";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string NoAccess = "/no-access";
+
+    public static string Account(int id, string? tab = null) => Id($"/accounts/{id}", tab);
+
+    public static string EditAccount(int id) => Text($"/accounts/{id}/edit");
+
+    public static string Person(int id) => Text($"/people/{id}");
+
+    public static string ImportBatch(int id) => Text($"/admin/import/{id}");
+
+    public static string Culture(string name, string returnUrl) => QueryHelpers.AddQueryString(Text($"/culture/{name}"), "returnUrl", returnUrl);
+
+    public static string Theme(string name, string returnUrl) => QueryHelpers.AddQueryString(Text($"/theme/{name}"), "returnUrl", returnUrl);
+
+    /// <summary>The address with empty parameters left out, so that the default view has the short one.</summary>
+    public static string WithQuery(string path, params (string Name, object? Value)[] parameters) =>
+        QueryHelpers.AddQueryString(path, parameters
+            .Select(p => KeyValuePair.Create(p.Name, Convert.ToString(p.Value, CultureInfo.InvariantCulture)))
+            .Where(p => !string.IsNullOrEmpty(p.Value)));
+
+    private static string Id(FormattableString path, string? tab) => WithQuery(Text(path), ("tab", tab));
+
+    private static string Text(FormattableString path) => path.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,29 @@
+using KamPortal.Web.Commands;
+using KamPortal.Web.Hosting;
+
+var command = CommandLine.Find(args);
+var builder = WebApplication.CreateBuilder(command is null ? args : []);
+builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddEnvironmentVariables().AddCommandLine(command is null ? args : []);
+builder.AddDatabase();
+builder.AddSignIn();
+builder.AddPages();
+builder.AddJobs();
+if (command is not null)
+{
+    return await CommandLine.RunAsync(builder, command, args[1..]);
+}
+
+var app = builder.Build();
+await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
+app.UsePages();
+app.MapHealth();
+app.MapPreferences();
+app.MapSignOut();
+app.MapPages();
+await app.RunAsync();
+return 0;
+
+namespace KamPortal.Web
+{
+    public partial class Program;
+}

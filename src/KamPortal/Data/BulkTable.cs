@@ -1,0 +1,63 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace KamPortal.Data;
+
+/// <summary>Table, columns and conversions of one entity, read from EF's model so that they cannot drift from it.</summary>
+internal sealed class BulkTable<TEntity> where TEntity : class
+{
+    private readonly List<Func<TEntity, object?>> readers = [];
+    private readonly Action<TEntity, long>? number;
+    private readonly Func<TEntity, bool>? isNumbered;
+
+    public BulkTable(IModel model)
+    {
+        var entity = model.FindEntityType(typeof(TEntity)) ?? throw new ArgumentException($"{typeof(TEntity).Name} is not in the model.");
+        Name = entity.GetTableName()!;
+        var table = StoreObjectIdentifier.Table(Name, entity.GetSchema());
+        foreach (var property in entity.GetProperties())
+        {
+            var converter = property.GetTypeMapping().Converter;
+            Columns.Add(new BulkColumn(property.GetColumnName(table)!, Nullable.GetUnderlyingType(converter?.ProviderClrType ?? property.ClrType) ?? converter?.ProviderClrType ?? property.ClrType));
+            var read = Reader(property);
+            readers.Add(converter is null ? read : row => converter.ConvertToProvider(read(row)));
+        }
+
+        if (entity.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd, FieldInfo: { IsInitOnly: false } } key])
+        {
+            var row = Expression.Parameter(typeof(TEntity));
+            var id = Expression.Parameter(typeof(long));
+            var field = Expression.Field(row, key.FieldInfo);
+            number = Expression.Lambda<Action<TEntity, long>>(Expression.Assign(field, Expression.Convert(id, key.ClrType)), row, id).Compile();
+            isNumbered = Expression.Lambda<Func<TEntity, bool>>(Expression.NotEqual(field, Expression.Default(key.ClrType)), row).Compile();
+            KeyColumn = key.GetColumnName(table)!;
+        }
+    }
+
+    public string Name { get; }
+
+    /// <summary>Null when the key is not one the database generates.</summary>
+    public string? KeyColumn { get; }
+
+    public List<BulkColumn> Columns { get; } = [];
+
+    public bool NeedsNumber(TEntity row) => isNumbered is not null && !isNumbered(row);
+
+    public void Number(TEntity row, long id) => number!(row, id);
+
+    public void Read(TEntity row, object[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = readers[i](row) ?? DBNull.Value;
+        }
+    }
+
+    private static Func<TEntity, object?> Reader(IProperty property)
+    {
+        var row = Expression.Parameter(typeof(TEntity));
+        var value = property.PropertyInfo ?? throw new NotSupportedException($"{property.Name} of {typeof(TEntity).Name} is a shadow property.");
+        return Expression.Lambda<Func<TEntity, object?>>(Expression.Convert(Expression.Property(row, value), typeof(object)), row).Compile();
+    }
+}

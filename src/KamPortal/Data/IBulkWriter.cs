@@ -1,0 +1,14 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace KamPortal.Data;
+
+/// <summary>
+/// The fastest way of one database to take many rows of one table. An EF interceptor by marker only: that is how the
+/// chosen provider brings its own along in the options.
+/// </summary>
+internal interface IBulkWriter : IInterceptor
+{
+    /// <param name="rows">Values in the order of the table's columns, already converted to what the column keeps; DBNull for null. An array may be reused for the next row.</param>
+    Task<int> WriteAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object[]> rows, CancellationToken cancellationToken);
+}

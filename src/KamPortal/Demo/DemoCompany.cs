@@ -1,0 +1,50 @@
+using KamPortal.Accounts;
+using KamPortal.Data;
+using KamPortal.People;
+
+namespace KamPortal.Demo;
+
+/// <summary>The demo company, part by part; every part draws from its own random numbers, so that a change in one leaves the others as they were.</summary>
+internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
+{
+    public const int Seed = 20261122;
+
+    public async Task WriteAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var load = new BulkLoad(db);
+
+        progress?.Report("Сотрудники");
+        var staff = new DemoStaff(load, today);
+        await load.WriteAsync(staff.Branches, cancellationToken);
+        await load.WriteAsync(staff.Users, cancellationToken);
+        await load.WriteAsync(staff.Users.SelectMany(u => u.Roles), cancellationToken);
+        await load.WriteAsync(staff.Absences, cancellationToken);
+
+        progress?.Report("Клиенты и люди");
+        var accounts = new DemoAccounts(load, staff, today);
+        var orders = new DemoOrders(load, accounts, today);
+        var people = new DemoPeople(load, accounts, today);
+        var touches = new DemoTouches(load, staff, accounts, people, today, now);
+        await load.WriteAsync(accounts.All.OrderBy(a => a.ParentId is not null), cancellationToken);
+        await load.WriteAsync(accounts.All.SelectMany(a => a.Ownership), cancellationToken);
+        await load.WriteAsync(accounts.All.SelectMany(a => ((ISearchable)a).SearchWords.Select(w => new AccountWord { AccountId = a.Id, Word = w })), cancellationToken);
+        await load.WriteAsync(accounts.Team, cancellationToken);
+        await load.WriteAsync(accounts.Views, cancellationToken);
+        await load.WriteAsync(people.All, cancellationToken);
+        await load.WriteAsync(people.All.SelectMany(p => ((ISearchable)p).SearchWords.Select(w => new PersonWord { PersonId = p.Id, Word = w })), cancellationToken);
+        await load.WriteAsync(people.Employments.OrderByDescending(e => e.Seniority), cancellationToken);
+
+        progress?.Report("Заказы за три года");
+        await load.WriteAsync(orders.Groups, cancellationToken);
+        await load.WriteAsync(orders.Orders, cancellationToken);
+        await load.WriteAsync(orders.Lines, cancellationToken);
+        await load.WriteAsync(orders.Months, cancellationToken);
+
+        progress?.Report("Касания");
+        await load.WriteAsync(touches.Rules, cancellationToken);
+        await load.WriteAsync(touches.Touches, cancellationToken);
+        await load.WriteAsync(touches.Touches.SelectMany(t => t.People), cancellationToken);
+        await load.WriteAsync(touches.Notifications, cancellationToken);
+        await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
+    }
+}

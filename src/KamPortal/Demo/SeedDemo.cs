@@ -1,0 +1,29 @@
+using KamPortal.Data;
+using KamPortal.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Demo;
+
+/// <summary>
+/// Fills an empty database with the demo company ООО «СеверПромАрматура»: the same company for the same day. All or
+/// nothing: a process that dies half-way leaves the database empty, and the next start seeds again.
+/// </summary>
+public sealed class SeedDemo(KamDb kam, TimeProvider clock)
+{
+    public const string Actor = "demo-seed";
+
+    /// <returns>False when there are accounts already; then nothing is touched.</returns>
+    public async Task<bool> RunAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        await using var db = kam.OpenAsSystem(Actor);
+        if (await db.Accounts.AnyAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await new DemoCompany(db, LocalTime.Today(clock, LocalTime.DefaultZone), clock.GetUtcNow().UtcDateTime).WriteAsync(progress, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace KamPortal.Jobs;
+
+/// <summary>What jobs, reasons and errors are called in the current UI culture.</summary>
+public static class JobTexts
+{
+    /// <param name="job">e.g. touch-planner; its text has the key TouchPlanner.</param>
+    public static string Title(string job) => Find(KeyOf(job)) ?? job;
+
+    /// <summary>One sentence: what the job does.</summary>
+    public static string Does(string job) => Find(KeyOf(job) + nameof(Does)) ?? "";
+
+    /// <param name="reason">Key of JobsMessages; anything else is shown as it is.</param>
+    public static string Reason(string reason) => Find(reason) ?? reason;
+
+    public static string State(JobRunState state) => Find(nameof(JobRunState) + state) ?? state.ToString();
+
+    internal static string KeyOf(string job) =>
+        string.Concat(job.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private static string? Find(string key) => JobsMessages.ResourceManager.GetString(key, CultureInfo.CurrentUICulture);
+}

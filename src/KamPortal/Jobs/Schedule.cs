@@ -1,0 +1,36 @@
+using KamPortal.Notifications;
+
+namespace KamPortal.Jobs;
+
+/// <summary>
+/// Every job, when and why: the only place where schedules stand. Times are UTC and deliberately frequent: what is due
+/// for whom is decided inside by the local date of the person, so daylight saving, downtime and a second server do no harm.
+/// </summary>
+public static class Schedule
+{
+    public static readonly IReadOnlyList<ScheduledJob> Jobs =
+    [
+        // A letter waits a minute at most; two servers share the queue by claims.
+        EveryMinute<DispatchOutboxJob>(DispatchOutboxJob.Name),
+
+        // A job that stopped silently is worse than one that fails aloud.
+        Every10Minutes<WatchJobsJob>(WatchJobsJob.Name),
+
+        // Old runs and read notifications would only slow the lists down. 00:40 UTC is night in every Russian zone.
+        Nightly<TidyUpJob>("housekeeping", "0 40 0 * * ?"),
+    ];
+
+    public static ScheduledJob? Find(string name) => Jobs.FirstOrDefault(j => j.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static ScheduledJob EveryMinute<TJob>(string name) where TJob : IJob =>
+        new(name, typeof(TJob), "0 * * * * ?", TimeSpan.FromMinutes(1), WhenMissed.WaitForNext);
+
+    private static ScheduledJob Every10Minutes<TJob>(string name) where TJob : IJob =>
+        new(name, typeof(TJob), "0 5/10 * * * ?", TimeSpan.FromMinutes(10), WhenMissed.WaitForNext);
+
+    private static ScheduledJob Every15Minutes<TJob>(string name) where TJob : IJob =>
+        new(name, typeof(TJob), "0 0/15 * * * ?", TimeSpan.FromMinutes(15), WhenMissed.RunOnce);
+
+    private static ScheduledJob Nightly<TJob>(string name, string cron) where TJob : IJob =>
+        new(name, typeof(TJob), cron, TimeSpan.FromDays(1), WhenMissed.RunOnce);
+}

@@ -1,0 +1,28 @@
+using KamPortal.Data;
+using KamPortal.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Jobs;
+
+/// <summary>Deletes what nobody looks at any more: old runs, read notifications, sent letters.</summary>
+public sealed class TidyUpJob(KamDb kam, TimeProvider clock) : IJob
+{
+    public static readonly TimeSpan KeepRuns = TimeSpan.FromDays(60);
+    public static readonly TimeSpan KeepNotifications = TimeSpan.FromDays(90);
+    public static readonly TimeSpan KeepSentLetters = TimeSpan.FromDays(90);
+
+    public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
+    {
+        await using var db = kam.OpenAsSystem("housekeeping");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (runsBefore, readBefore, sentBefore) = (now - KeepRuns, now - KeepNotifications, now - KeepSentLetters);
+
+        // The last run and the last success of each job stay, however old: the alarm counts from them.
+        var last = await db.JobRuns.GroupBy(r => r.Job).Select(g => g.Max(r => r.Id)).ToListAsync(cancellationToken);
+        var lastSuccess = await db.JobRuns.Where(r => r.FinishedAt != null && r.Error == null).GroupBy(r => r.Job).Select(g => g.Max(r => r.Id)).ToListAsync(cancellationToken);
+        var keep = last.Union(lastSuccess).ToList();
+        report.Add(await db.JobRuns.Where(r => r.StartedAt < runsBefore && !keep.Contains(r.Id)).ExecuteDeleteAsync(cancellationToken));
+        report.Add(await db.Notifications.Where(n => n.ReadAt != null && n.ReadAt < readBefore).ExecuteDeleteAsync(cancellationToken));
+        report.Add(await db.OutboxMessages.Where(m => m.Status == OutboxStatus.Sent && m.SentAt < sentBefore).ExecuteDeleteAsync(cancellationToken));
+    }
+}

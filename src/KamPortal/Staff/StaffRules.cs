@@ -1,0 +1,67 @@
+using System.Globalization;
+using KamPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Staff;
+
+/// <summary>What adding and editing a member of staff check alike.</summary>
+internal static class StaffRules
+{
+    /// <summary>Lower case, free, of letters, digits, dot, hyphen, underscore, at sign and backslash.</summary>
+    /// <exception cref="RuleViolation">Empty, too long, with other signs, or somebody else's.</exception>
+    public static async Task<string> LoginAsync(KamDbContext db, string? login, int ownId, CancellationToken cancellationToken)
+    {
+        var folded = Text(login, PortalUser.LoginMaxLength, nameof(PortalUser.Login))?.ToLowerInvariant() ?? throw new RuleViolation(StaffMessages.Required, nameof(PortalUser.Login));
+        if (!folded.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '@' or '\\'))
+        {
+            throw new RuleViolation(StaffMessages.LoginSigns, nameof(PortalUser.Login));
+        }
+
+        return await db.PortalUsers.AnyAsync(u => u.Id != ownId && u.Login == folded, cancellationToken)
+            ? throw new RuleViolation(StaffMessages.LoginTaken, nameof(PortalUser.Login))
+            : folded;
+    }
+
+    public static string Name(string? value, string field) => Text(value, PortalUser.NameMaxLength, field) ?? throw new RuleViolation(StaffMessages.Required, field);
+
+    public static string? Text(string? value, int maxLength, string field)
+    {
+        value = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        return value?.Length > maxLength ? throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, StaffMessages.TooLong, maxLength), field) : value;
+    }
+
+    public static string? Email(string? value)
+    {
+        var email = Text(value, PortalUser.EmailMaxLength, nameof(PortalUser.Email));
+        return email is null || System.Net.Mail.MailAddress.TryCreate(email, out _) ? email : throw new RuleViolation(StaffMessages.EmailInvalid, nameof(PortalUser.Email));
+    }
+
+    public static string? Zone(string? zone) =>
+        Text(zone, Branch.TimeZoneMaxLength, nameof(PortalUser.TimeZoneId)) is not { } id || TimeZoneInfo.TryFindSystemTimeZoneById(id, out _) ? Text(zone, Branch.TimeZoneMaxLength, nameof(PortalUser.TimeZoneId)) : throw new RuleViolation(StaffMessages.ZoneUnknown, nameof(PortalUser.TimeZoneId));
+
+    public static string Language(string? language) => language is "ru" or "en" ? language : throw new RuleViolation(StaffMessages.Required, nameof(PortalUser.Language));
+
+    /// <exception cref="RuleViolation">The supervisor is unknown, disabled, the person or somebody below the person.</exception>
+    public static async Task SupervisorAsync(KamDbContext db, int userId, int? supervisorId, CancellationToken cancellationToken)
+    {
+        if (supervisorId is not { } chosen)
+        {
+            return;
+        }
+
+        var above = await db.PortalUsers.Select(u => new { u.Id, u.SupervisorId, u.IsEnabled }).ToDictionaryAsync(u => u.Id, cancellationToken);
+        if (!above.TryGetValue(chosen, out var supervisor) || !supervisor.IsEnabled)
+        {
+            throw new RuleViolation(StaffMessages.SupervisorDisabled, nameof(PortalUser.SupervisorId));
+        }
+
+        var seen = new HashSet<int>();
+        for (int? id = chosen; id is { } next && seen.Add(next) && above.ContainsKey(next); id = above[next].SupervisorId)
+        {
+            if (next == userId)
+            {
+                throw new RuleViolation(StaffMessages.SupervisorCycle, nameof(PortalUser.SupervisorId));
+            }
+        }
+    }
+}

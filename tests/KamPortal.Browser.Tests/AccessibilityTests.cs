@@ -1,0 +1,50 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace KamPortal.Browser.Tests;
+
+/// <summary>axe finds nothing serious or critical on any page, light and dark, wide and on a phone.</summary>
+public sealed class AccessibilityTests(DemoPortal portal)
+{
+    private const string Director = "Вершинин";
+    private const string Manager = "Смирнова";
+    private const string Administrator = "Администратор";
+
+    [Fact]
+    public Task Sign_in() => CheckAsync(null, "/sign-in");
+
+    [Fact]
+    public Task A_managers_pages() => CheckAsync(Manager, "/", "/accounts", "/accounts/new", "/people", "/profile", "/notifications");
+
+    [Fact]
+    public Task An_account() => CheckAsync(Director, "/accounts/1", "/accounts/1?tab=people", "/accounts/1?tab=touches", "/accounts/1?tab=orders", "/accounts/1?tab=history", "/accounts/1/edit", "/people/1");
+
+    [Fact]
+    public Task A_directors_pages() => CheckAsync(Director, "/cadence", "/team", "/audit");
+
+    [Fact]
+    public Task The_administrators_pages() => CheckAsync(Administrator, "/admin/import", "/admin/users", "/admin/jobs", "/admin/mail", "/admin/calendars", "/admin/settings");
+
+    private async Task CheckAsync(string? person, params string[] paths)
+    {
+        var found = new List<string>();
+        foreach (var (width, theme, culture) in new[] { (1440, "light", "ru"), (390, "dark", "en") })
+        {
+            var page = person is null ? await portal.OpenAsync(width, culture) : await portal.SignInAsync(person, width, culture);
+            await page.GotoAsync($"/theme/{theme}?returnUrl=/sign-in");
+            foreach (var path in paths)
+            {
+                await page.GotoAsync(path);
+                await page.Locator("h1").First.WaitForAsync();
+                await page.Locator(".skeleton").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+                var result = await page.RunAxe();
+                found.AddRange(result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{path} {width} {theme}: {v.Id} ({v.Impact}) {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            }
+
+            await page.Context.CloseAsync();
+        }
+
+        Assert.Empty(found);
+    }
+}

@@ -1,0 +1,47 @@
+using Bunit.TestDoubles;
+using KamPortal.Data;
+using KamPortal.Staff;
+using KamPortal.Web.Staff;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using Radzen.Blazor.Rendering;
+
+namespace KamPortal.Web.Tests;
+
+/// <summary>A page under test over a real database of its own; only the browser is played by bUnit.</summary>
+public abstract class PageTest : BunitContext, IAsyncLifetime
+{
+    protected TestDatabase Database { get; private set; } = null!;
+
+    protected BunitNavigationManager Navigation => (BunitNavigationManager)Services.GetRequiredService<NavigationManager>();
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Database = await TestDatabase.CreateAsync();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.Setup<Rect>("Radzen.createChart", _ => true).SetResult(new Rect { Width = 400, Height = 300 });
+        JSInterop.Setup<Rect>("Radzen.createScheduler", _ => true).SetResult(new Rect { Width = 400, Height = 300 });
+        Services.AddSingleton<TimeProvider>(Database.Clock);
+        Services.AddSingleton<IViewerSource>(Database.Viewers);
+        Services.AddSingleton<IPasswordHasher, QuickPasswordHasher>();
+        Services.AddKamPortal((_, options) => TestDatabase.Use(options, DatabaseKind.Sqlite, Database.ConnectionString));
+        Services.AddRadzenComponents();
+        AddAuthorization().SetAuthorized("test");
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The page is seen by this person from now on, with all policies the portal gives.</summary>
+    protected async Task SignInAsync(int userId)
+    {
+        await Database.SignInAsync(userId);
+        var viewer = Database.Viewers.Viewer;
+        AddAuthorization().SetAuthorized(viewer.Name).SetPolicies([.. Policies.Holders.Keys.Where(viewer.May)]);
+    }
+}
