@@ -155,6 +155,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
+                    b.Property<int>("TouchesPlannedBy")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TouchesPlannedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -405,6 +411,12 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Created")
                         .HasColumnType("int");
 
@@ -441,6 +453,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)");
+
                     b.Property<string>("Map")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -462,6 +480,11 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");
 
+                    b.Property<string>("StoredAs")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
                     b.Property<int>("Total")
                         .HasColumnType("int");
 
@@ -471,7 +494,13 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int>("Updated")
                         .HasColumnType("int");
 
+                    b.Property<string>("Warning")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Status", "Id" }, "IX_ImportBatches_Waiting");
 
                     b.ToTable("ImportBatches");
                 });
@@ -527,6 +556,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<string>("Before")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
                     b.Property<int>("TargetId")
                         .HasColumnType("int");
 
@@ -535,7 +570,9 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex(new[] { "BatchId", "TargetId" }, "IX_ImportedRows_OfBatch");
+                    b.HasIndex(new[] { "BatchId", "Id" }, "IX_ImportedRows_OfBatch");
+
+                    b.HasIndex(new[] { "Target", "TargetId", "Id" }, "IX_ImportedRows_OfTarget");
 
                     b.ToTable("ImportedRows");
                 });
