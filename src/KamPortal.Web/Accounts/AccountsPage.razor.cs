@@ -1,8 +1,11 @@
 using KamPortal.Accounts;
 using KamPortal.Staff;
+using KamPortal.Touches;
 using KamPortal.Web.Controls;
+using KamPortal.Web.Touches;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Radzen;
 
 namespace KamPortal.Web.Accounts;
 
@@ -17,6 +20,8 @@ public sealed partial class AccountsPage
     private int? total;
     private string? countedKey;
     private Panel open;
+    private readonly HashSet<int> picked = [];
+    private bool allPicked;
     private CancellationTokenSource? loading;
 
     private enum Panel
@@ -37,7 +42,15 @@ public sealed partial class AccountsPage
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    private string TableKey => string.Join(',', filter.Columns);
+    [Inject]
+    private DialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private UndoTouch Undo { get; set; } = null!;
+
+    private string TableKey => $"{viewer.UserId}:{string.Join(',', filter.Columns)}";
+
+    private bool IsPagePicked => page is { Rows.Count: > 0 } && page.Rows.All(r => picked.Contains(r.Id));
 
     private bool HasMore => total is { } all ? (long)filter.Page * filter.PageSize < all : page?.Rows.Count == filter.PageSize;
 
@@ -74,6 +87,7 @@ public sealed partial class AccountsPage
             if (countedKey != filter.FoundKey)
             {
                 total = null;
+                ClearPicked();
                 StateHasChanged();
                 total = await Accounts.CountAsync(filter, token);
                 countedKey = filter.FoundKey;
@@ -112,6 +126,35 @@ public sealed partial class AccountsPage
         open = open == panel ? Panel.None : panel;
         await LoadChoicesAsync(Closing);
     }
+
+    private async Task ReloadAsync()
+    {
+        ClearPicked();
+        countedKey = null;
+        await LoadAsync();
+    }
+
+    private void Pick(int id, bool isPicked)
+    {
+        allPicked = false;
+        _ = isPicked ? picked.Add(id) : picked.Remove(id);
+    }
+
+    private void PickPage(bool isPicked)
+    {
+        foreach (var row in page!.Rows)
+        {
+            Pick(row.Id, isPicked);
+        }
+    }
+
+    private void ClearPicked()
+    {
+        allPicked = false;
+        picked.Clear();
+    }
+
+    private async Task LogTouchAsync(int accountId) => await TouchPanels.LogAsync(Dialogs, Notifications, Undo, null, accountId, LoadAsync);
 
     private string Expanded(Panel panel) => open == panel ? "true" : "false";
 

@@ -2,17 +2,18 @@ using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Search;
 using KamPortal.Staff;
+using KamPortal.Touches;
 using KamPortal.Web.Layout;
+using KamPortal.Web.Touches;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
+using Radzen;
 
 namespace KamPortal.Web.Search;
 
 public sealed partial class SearchBox
 {
-    private const int MostCommands = 3;
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     private readonly CancellationTokenSource closing = new();
@@ -34,6 +35,15 @@ public sealed partial class SearchBox
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private DialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private NotificationService Notifications { get; set; } = null!;
+
+    [Inject]
+    private UndoTouch Undo { get; set; } = null!;
 
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
@@ -188,7 +198,19 @@ public sealed partial class SearchBox
         {
             yield return new SearchEntry(SearchText.Commands, "plus", SearchText.NewAccount, "", Links.NewAccount);
         }
+
+        foreach (var account in viewer.May(Policies.WorkTouches) ? hits.Accounts.Where(a => !a.IsArchived).Take(whom is null ? 1 : SearchQueries.MostOfAKind) : [])
+        {
+            yield return new SearchEntry(SearchText.Commands, "call", string.Format(CultureInfo.CurrentCulture, SearchText.LogTouch, account.Title), account.Detail, null, () => LogTouchAsync(account.Id));
+        }
     }
+
+    /// <summary>A page that shows the account is loaded anew, so that it shows the touch as well.</summary>
+    private async Task LogTouchAsync(int accountId) => await TouchPanels.LogAsync(Dialogs, Notifications, Undo, null, accountId, () =>
+    {
+        Navigation.NavigateTo(Navigation.Uri, replace: true);
+        return Task.CompletedTask;
+    });
 
     private static string Detail(SearchHit hit, string archived) => hit.IsArchived ? $"{hit.Detail} · {archived}" : hit.Detail;
 }
