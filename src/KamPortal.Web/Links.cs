@@ -37,6 +37,8 @@ public static class Links
 
     public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
 
+    public static string CalendarOf(int year) => WithQuery(WorkCalendars, ("year", year));
+
     public static string EditAccount(int id) => Text($"/accounts/{id}/edit");
 
     public static string Person(int id) => Text($"/people/{id}");
