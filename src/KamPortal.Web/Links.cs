@@ -34,6 +34,8 @@ public static class Links
 
     public static string Person(int id) => Text($"/people/{id}");
 
+    public static string Job(string name) => "/admin/jobs/" + Uri.EscapeDataString(name);
+
     public static string ImportBatch(int id) => Text($"/admin/import/{id}");
 
     public static string Culture(string name, string returnUrl) => QueryHelpers.AddQueryString(Text($"/culture/{name}"), "returnUrl", returnUrl);

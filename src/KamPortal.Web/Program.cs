@@ -9,6 +9,7 @@ builder.AddImport();
 builder.AddSignIn();
 builder.AddPages();
 builder.AddJobs();
+builder.AddBell();
 if (command is not null)
 {
     return await CommandLine.RunAsync(builder, command, args[1..]);
