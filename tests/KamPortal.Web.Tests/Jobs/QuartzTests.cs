@@ -12,7 +12,7 @@ public sealed class QuartzTests
         var now = new DateTimeOffset(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
         Assert.All(Schedule.Jobs, job =>
         {
-            var cron = new CronExpression(job.Cron) { TimeZone = TimeZoneInfo.Utc };
+            var cron = new CronExpression(job.Cron, TimeZoneInfo.Utc);
             var first = cron.GetNextValidTimeAfter(now)!.Value;
             Assert.Equal(job.Period, cron.GetNextValidTimeAfter(first)!.Value - first);
         });

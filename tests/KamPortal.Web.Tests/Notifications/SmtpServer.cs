@@ -19,12 +19,8 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     public static async Task<SmtpServer> StartAsync()
     {
-        if (Python.Value is not { } python)
-        {
-            Assert.Skip("No SMTP server to test against: apt-get install python3-aiosmtpd");
-        }
-
-        var process = Run(python, Path.Combine(Source.Root, "tests", "smtp", "server.py"));
+        Assert.SkipWhen(Python.Value is null, "No SMTP server to test against: apt-get install python3-aiosmtpd");
+        var process = Run(Python.Value!, Path.Combine(Source.Root, "tests", "smtp", "server.py"));
         var port = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
         return new SmtpServer(process, int.Parse(port, CultureInfo.InvariantCulture));
     }
