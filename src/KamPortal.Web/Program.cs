@@ -20,6 +20,7 @@ app.UsePages();
 app.MapHealth();
 app.MapPreferences();
 app.MapSignOut();
+app.MapImport();
 app.MapPages();
 await app.RunAsync();
 return 0;
