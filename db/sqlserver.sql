@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [Branches] (
@@ -44,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [ExternalKeys] (
@@ -60,7 +60,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [ImportBatches] (
@@ -93,7 +93,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [JobRuns] (
@@ -115,7 +115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -139,7 +139,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [People] (
@@ -172,7 +172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [ProductGroups] (
@@ -186,7 +186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [ProtectionKeys] (
@@ -199,7 +199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [RoleDefinitions] (
@@ -215,7 +215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [SavedColumnMaps] (
@@ -229,7 +229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [Settings] (
@@ -243,7 +243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [WorkCalendarDays] (
@@ -257,7 +257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [PortalUsers] (
@@ -286,7 +286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [ImportedRows] (
@@ -304,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [ImportRejects] (
@@ -320,7 +320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [PersonWords] (
@@ -333,7 +333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [Absences] (
@@ -351,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [Accounts] (
@@ -379,8 +379,12 @@ BEGIN
         [Sales12Months] decimal(18,2) NOT NULL,
         [NextTouchOn] date NULL,
         [LastTouchOn] date NULL,
+        [TouchesPlannedOn] date NULL,
+        [TouchesPlannedBy] int NOT NULL,
         [IsArchived] bit NOT NULL,
+        [StatusBeforeArchive] varchar(30) NULL,
         [SortName] nvarchar(250) NOT NULL,
+        [LookAlikeKey] nvarchar(250) NOT NULL,
         [SearchText] nvarchar(600) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Accounts] PRIMARY KEY ([Id]),
@@ -391,7 +395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [Notifications] (
@@ -409,7 +413,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [SavedViews] (
@@ -425,7 +429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [UserRoles] (
@@ -438,7 +442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [AccountMonthSales] (
@@ -456,7 +460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [AccountTeamMembers] (
@@ -474,7 +478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [AccountWords] (
@@ -487,7 +491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [CadenceRules] (
@@ -518,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [Employments] (
@@ -543,7 +547,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [OwnershipPeriods] (
@@ -561,7 +565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [SalesOrders] (
@@ -578,7 +582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [Touches] (
@@ -614,7 +618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [OrderLines] (
@@ -634,7 +638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE TABLE [TouchPeople] (
@@ -648,7 +652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Code', N'IsActive', N'NameEn', N'NameRu', N'Order') AND [object_id] = OBJECT_ID(N'[RoleDefinitions]'))
@@ -670,7 +674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_DeputyId] ON [Absences] ([DeputyId]);
@@ -678,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absences_OfUser] ON [Absences] ([UserId], [ToOn]);
@@ -686,7 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_OfAccount] ON [AccountMonthSales] ([AccountId], [Month], [ProductGroupId]);
@@ -694,7 +698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountMonthSales_ProductGroupId] ON [AccountMonthSales] ([ProductGroupId]);
@@ -702,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByAge] ON [Accounts] ([IsArchived], [CreatedOn], [Id], [OwnerId]);
@@ -710,7 +714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByName] ON [Accounts] ([IsArchived], [SortName], [Id], [OwnerId]);
@@ -718,7 +722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByNextTouch] ON [Accounts] ([IsArchived], [NextTouchOn], [Id], [OwnerId]);
@@ -726,7 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_BySales] ON [Accounts] ([IsArchived], [Sales12Months], [Id], [OwnerId]);
@@ -734,7 +738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_Inn] ON [Accounts] ([Inn]);
@@ -742,7 +746,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Accounts_LookAlike] ON [Accounts] ([LookAlikeKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfIndustry] ON [Accounts] ([IsArchived], [Industry], [SortName]);
@@ -750,7 +762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfOwner] ON [Accounts] ([OwnerId], [IsArchived], [SortName]);
@@ -758,7 +770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_OfRegion] ON [Accounts] ([IsArchived], [Region], [SortName]);
@@ -766,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ParentId] ON [Accounts] ([ParentId]);
@@ -774,7 +786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_AccountId] ON [AccountTeamMembers] ([AccountId]);
@@ -782,7 +794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountTeamMembers_OfUser] ON [AccountTeamMembers] ([UserId], [AccountId]);
@@ -790,7 +802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountWords_OfAccount] ON [AccountWords] ([AccountId], [Word]);
@@ -798,7 +810,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_ByTime] ON [AuditEntries] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfAccount] ON [AuditEntries] ([AccountId], [Id]);
@@ -806,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_OfEntity] ON [AuditEntries] ([Entity], [EntityId], [Id]);
@@ -814,7 +834,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_OfUser] ON [AuditEntries] ([UserId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Branches_Name] ON [Branches] ([Name]);
@@ -822,7 +850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_AccountId] ON [CadenceRules] ([AccountId]);
@@ -830,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_RoleId] ON [CadenceRules] ([RoleId]);
@@ -838,7 +866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfAccount] ON [Employments] ([AccountId], [PersonId]);
@@ -846,7 +874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_OfPerson] ON [Employments] ([PersonId], [AccountId]);
@@ -854,7 +882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_ReportsToId] ON [Employments] ([ReportsToId]);
@@ -862,7 +890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employments_RoleId] ON [Employments] ([RoleId]);
@@ -870,7 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfBatch] ON [ExternalKeys] ([BatchId]);
@@ -878,7 +906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ExternalKeys_OfTarget] ON [ExternalKeys] ([Kind], [TargetId]);
@@ -886,7 +914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ExternalKeys_Value] ON [ExternalKeys] ([Source], [Kind], [Value]);
@@ -894,7 +922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportBatches_Waiting] ON [ImportBatches] ([Status], [Id]);
@@ -902,7 +930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportedRows_OfBatch] ON [ImportedRows] ([BatchId], [Id]);
@@ -910,7 +938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportedRows_OfTarget] ON [ImportedRows] ([Target], [TargetId], [Id]);
@@ -918,7 +946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ImportRejects_OfBatch] ON [ImportRejects] ([BatchId], [Line]);
@@ -926,7 +954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_JobRuns_OfJob] ON [JobRuns] ([Job], [Id]);
@@ -934,7 +962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Notifications_OfUser] ON [Notifications] ([UserId], [Id]);
@@ -942,7 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_Notifications_Unread] ON [Notifications] ([UserId], [ReadAt]) WHERE "ReadAt" IS NULL');
@@ -950,7 +978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Notifications_Key] ON [Notifications] ([Key]);
@@ -958,7 +986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_OrderId] ON [OrderLines] ([OrderId]);
@@ -966,7 +994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OrderLines_ProductGroupId] ON [OrderLines] ([ProductGroupId]);
@@ -974,7 +1002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_Due] ON [OutboxMessages] ([Status], [NextAttemptAt]);
@@ -982,7 +1010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OutboxMessages_Key] ON [OutboxMessages] ([Key]);
@@ -990,7 +1018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OwnershipPeriods_OwnerId] ON [OwnershipPeriods] ([OwnerId]);
@@ -998,7 +1026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OwnershipPeriods_Start] ON [OwnershipPeriods] ([AccountId], [FromOn]);
@@ -1006,7 +1034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_Birthday] ON [People] ([BirthMonth], [BirthDay]);
@@ -1014,7 +1042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_People_ByName] ON [People] ([SortName], [Id]);
@@ -1022,7 +1050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PersonWords_OfPerson] ON [PersonWords] ([PersonId], [Word]);
@@ -1030,7 +1058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_BranchId] ON [PortalUsers] ([BranchId]);
@@ -1038,7 +1066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PortalUsers_SupervisorId] ON [PortalUsers] ([SupervisorId]);
@@ -1046,7 +1074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PortalUsers_Login] ON [PortalUsers] ([Login]);
@@ -1054,7 +1082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ProductGroups_ParentId] ON [ProductGroups] ([ParentId]);
@@ -1062,7 +1090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProductGroups_Name] ON [ProductGroups] ([Name]);
@@ -1070,7 +1098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RoleDefinitions_Code] ON [RoleDefinitions] ([Code]);
@@ -1078,7 +1106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SalesOrders_OfAccount] ON [SalesOrders] ([AccountId], [OrderedOn]);
@@ -1086,7 +1114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedColumnMaps_Kind] ON [SavedColumnMaps] ([Source], [Kind]);
@@ -1094,7 +1122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SavedViews_Name] ON [SavedViews] ([OwnerId], [Name]);
@@ -1102,7 +1130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Settings_Key] ON [Settings] ([Key]);
@@ -1110,7 +1138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_Done] ON [Touches] ([AccountId], [DoneOn]);
@@ -1118,7 +1146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_DoneById] ON [Touches] ([DoneById]);
@@ -1126,7 +1154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_MyDay] ON [Touches] ([AssigneeId], [Status], [DueOn]);
@@ -1134,7 +1162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OfAccount] ON [Touches] ([AccountId], [Status], [DueOn]);
@@ -1142,7 +1170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_OnBehalfOfId] ON [Touches] ([OnBehalfOfId]);
@@ -1150,7 +1178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Touches_RuleId] ON [Touches] ([RuleId]);
@@ -1158,7 +1186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_Touches_OccurrenceKey] ON [Touches] ([OccurrenceKey]) WHERE [OccurrenceKey] IS NOT NULL');
@@ -1166,7 +1194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE INDEX [IX_TouchPeople_PersonId] ON [TouchPeople] ([PersonId]);
@@ -1174,7 +1202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_WorkCalendarDays_Date] ON [WorkCalendarDays] ([CalendarCode], [Date]);
@@ -1182,11 +1210,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122070152_Initial'
+    WHERE [MigrationId] = N'20261122071041_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122070152_Initial', N'10.0.14');
+    VALUES (N'20261122071041_Initial', N'10.0.14');
 END;
 
 COMMIT;

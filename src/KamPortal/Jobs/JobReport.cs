@@ -22,8 +22,11 @@ public sealed class JobReport
     /// <param name="example">What it concerned; never personal data.</param>
     public void Skip(string reason, int count = 1, string? example = null)
     {
-        Skipped += count;
-        Note(false, reason, count, example);
+        if (count > 0)
+        {
+            Skipped += count;
+            Note(false, reason, count, example);
+        }
     }
 
     /// <inheritdoc cref="Skip"/>
@@ -35,6 +38,16 @@ public sealed class JobReport
 
     /// <inheritdoc cref="Skip"/>
     public void Warn(string reason, string? example = null) => Note(false, reason, 0, example);
+
+    /// <summary>Adds what a part of the work came to, once it is certain.</summary>
+    internal void AddTo(JobReport whole)
+    {
+        (whole.Created, whole.Skipped, whole.Failed) = (whole.Created + Created, whole.Skipped + Skipped, whole.Failed + Failed);
+        foreach (var ((failed, reason), (count, example)) in notes)
+        {
+            whole.Note(failed, reason, count, example);
+        }
+    }
 
     private void Note(bool failed, string reason, int count, string? example) =>
         notes.AddOrUpdate((failed, reason), _ => (count, example), (_, was) => (was.Count + count, was.Example ?? example));

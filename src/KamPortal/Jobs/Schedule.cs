@@ -1,6 +1,7 @@
 using KamPortal.Import;
 using KamPortal.Notifications;
 using KamPortal.Orders;
+using KamPortal.Touches;
 
 namespace KamPortal.Jobs;
 
@@ -12,6 +13,12 @@ public static class Schedule
 {
     public static readonly IReadOnlyList<ScheduledJob> Jobs =
     [
+        // Managers find the day's touches before they come; 05:00 local comes to every zone at its own quarter hour.
+        Every15Minutes<PlanTouchesJob>(PlanTouchesJob.Name),
+
+        // Eight in the morning comes to every zone at its own quarter hour.
+        Every15Minutes<RemindOfTouchesJob>(RemindOfTouchesJob.Name),
+
         // A letter waits a minute at most; two servers share the queue by claims.
         EveryMinute<DispatchOutboxJob>(DispatchOutboxJob.Name),
 
