@@ -1,4 +1,6 @@
 using System.Globalization;
+using KamPortal.Accounts;
+using KamPortal.Export;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace KamPortal.Web;
@@ -15,6 +17,7 @@ public static class Links
     public const string Team = "/team";
     public const string Users = "/admin/users";
     public const string Import = "/admin/import";
+    public const string NewImport = "/admin/import/new";
     public const string Jobs = "/admin/jobs";
     public const string Mail = "/admin/mail";
     public const string WorkCalendars = "/admin/calendars";
@@ -26,6 +29,11 @@ public static class Links
     public const string SignOut = "/sign-out";
     public const string NoAccess = "/no-access";
 
+    public static string AccountList(AccountFilter filter) => filter.ToQuery() is { Length: > 0 } query ? $"{Accounts}?{query}" : Accounts;
+
+    public static string ExportAccountList(AccountFilter filter, ExportFormat format) =>
+        $"{ExportAccounts}?{(filter with { Page = 1 }).ToQuery()}&format={(format == ExportFormat.Csv ? "csv" : "xlsx")}".Replace("?&", "?", StringComparison.Ordinal);
+
     public static string Account(int id, string? tab = null) => Id($"/accounts/{id}", tab);
 
     public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
@@ -36,7 +44,11 @@ public static class Links
 
     public static string Person(int id) => Text($"/people/{id}");
 
+    public static string Job(string name) => "/admin/jobs/" + Uri.EscapeDataString(name);
+
     public static string ImportBatch(int id) => Text($"/admin/import/{id}");
+
+    public static string ImportRejects(int id) => Text($"/admin/import/{id}/rejects.csv");
 
     public static string Culture(string name, string returnUrl) => QueryHelpers.AddQueryString(Text($"/culture/{name}"), "returnUrl", returnUrl);
 
