@@ -15,9 +15,9 @@ internal static class AccountSearch
         if (ids.Count < most)
         {
             var match = await AccountTextMatch.ForAsync(db, terms.Name, insideWords: false, cancellationToken);
-            foreach (var archived in new[] { false, true }.TakeWhile(_ => ids.Count < most))
+            for (var archived = 0; archived <= 1 && ids.Count < most; archived++)
             {
-                var more = await match.Apply(db, db.Accounts.In(db, archived, match.Candidates is not null)).OrderBy(a => a.SortName).ThenBy(a => a.Id).Select(a => a.Id).Take(most).ToListAsync(cancellationToken);
+                var more = await match.Apply(db, db.Accounts.In(db, archived == 1, match.Candidates is not null)).OrderBy(a => a.SortName).ThenBy(a => a.Id).Select(a => a.Id).Take(most).ToListAsync(cancellationToken);
                 ids.AddRange(more.Except(ids).Take(most - ids.Count).ToList());
             }
         }
