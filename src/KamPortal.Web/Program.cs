@@ -7,6 +7,7 @@ builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddE
 builder.AddDatabase();
 builder.AddSignIn();
 builder.AddPages();
+builder.AddJobs();
 if (command is not null)
 {
     return await CommandLine.RunAsync(builder, command, args[1..]);

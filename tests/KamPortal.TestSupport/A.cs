@@ -3,6 +3,7 @@ using KamPortal.Data;
 using KamPortal.People;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.TestSupport;
 
@@ -50,5 +51,10 @@ internal static class A
         db.Add(rule);
         await db.SaveChangesAsync();
         return rule;
+    }
+
+    public static async Task NextTouchAsync(KamDbContext db, int account, DateOnly on)
+    {
+        await db.Accounts.Where(a => a.Id == account).ExecuteUpdateAsync(a => a.SetProperty(x => x.NextTouchOn, on));
     }
 }

@@ -1,6 +1,7 @@
 using KamPortal.Data;
 using KamPortal.Db.Sqlite;
 using KamPortal.Db.SqlServer;
+using KamPortal.Notifications;
 using KamPortal.Staff;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -26,6 +27,7 @@ public sealed class TestDatabase : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IViewerSource>(Viewers)
+            .AddSingleton<IMailTransport>(Mail)
             .AddSingleton<IPasswordHasher, QuickPasswordHasher>()
             .AddKamPortal((_, options) => Use(options, kind, connectionString))
             .BuildServiceProvider();
@@ -36,6 +38,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public TestClock Clock { get; }
 
     public TestViewerSource Viewers { get; } = new();
+
+    public FakeMail Mail { get; } = new();
 
     public IServiceProvider Services => services;
 

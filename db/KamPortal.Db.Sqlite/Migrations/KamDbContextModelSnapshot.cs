@@ -209,7 +209,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasKey("Word", "AccountId");
 
-                    b.HasIndex("AccountId");
+                    b.HasIndex(new[] { "AccountId", "Word" }, "IX_AccountWords_OfAccount");
 
                     b.ToTable("AccountWords");
                 });
@@ -619,7 +619,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_Notifications_OfUser");
 
-                    b.HasIndex(new[] { "UserId" }, "IX_Notifications_Unread")
+                    b.HasIndex(new[] { "UserId", "ReadAt" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
                     b.HasIndex(new[] { "Key" }, "UX_Notifications_Key")
@@ -995,7 +995,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasKey("Word", "PersonId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex(new[] { "PersonId", "Word" }, "IX_PersonWords_OfPerson");
 
                     b.ToTable("PersonWords");
                 });

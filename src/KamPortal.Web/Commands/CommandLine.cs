@@ -1,10 +1,16 @@
 using KamPortal.Staff;
+using KamPortal.Web.Hosting;
 
 namespace KamPortal.Web.Commands;
 
 internal static class CommandLine
 {
-    public static readonly IReadOnlyList<ICommand> All = [new MigrateCommand(), new CreateAdministratorCommand()];
+    public static readonly IReadOnlyList<ICommand> All =
+    [
+        new MigrateCommand(),
+        new CreateAdministratorCommand(),
+        new JobsCommand(),
+    ];
 
     /// <summary>Null when the arguments start the web server.</summary>
     public static ICommand? Find(string[] args) =>
@@ -15,6 +21,7 @@ internal static class CommandLine
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddScoped<IViewerSource, OperatorViewerSource>();
+        command.Prepare(builder);
         await using var app = builder.Build();
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, e) =>
@@ -25,6 +32,11 @@ internal static class CommandLine
         await using var scope = app.Services.CreateAsyncScope();
         try
         {
+            if (command is not (MigrateCommand or UnknownCommand))
+            {
+                await app.Services.MigrateAsync(stop.Token);
+            }
+
             return await command.RunAsync(arguments, scope.ServiceProvider, stop.Token);
         }
         catch (RuleViolation refusal)

@@ -7,6 +7,11 @@ internal interface ICommand
 
     string Usage { get; }
 
+    /// <summary>Services the command wants otherwise than the server has them.</summary>
+    void Prepare(WebApplicationBuilder builder)
+    {
+    }
+
     /// <returns>Exit code: 0 done, 1 failed, 2 wrong arguments.</returns>
     Task<int> RunAsync(IReadOnlyList<string> arguments, IServiceProvider services, CancellationToken cancellationToken);
 }

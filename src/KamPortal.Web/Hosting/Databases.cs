@@ -27,34 +27,52 @@ internal static class Databases
     /// <summary>Creates and migrates the embedded database; on the demo's first start fills it.</summary>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
-        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        await using var scope = services.CreateAsyncScope();
-        if (options.Provider == "Sqlite" || options.MigrateAtStart)
-        {
-            await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().RunAsync(cancellationToken);
-        }
-
+        await services.MigrateAsync(cancellationToken);
         if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
         {
+            await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SeedDemo>().RunAsync(null, cancellationToken);
         }
     }
 
-    public static string ConnectionString(IConfiguration configuration) =>
-        configuration.GetConnectionString("KamPortal") is { Length: > 0 } set ? set : DefaultSqlite;
+    /// <summary>Brings the schema up to date where the portal may do so itself.</summary>
+    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        if (options.Provider == "Sqlite" || options.MigrateAtStart)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().RunAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The configured connection; the file of the embedded database is made absolute and its folder exists.</summary>
+    public static string ConnectionString(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var connection = configuration.GetConnectionString("KamPortal") is { Length: > 0 } set ? set : DefaultSqlite;
+        if (IsSqlServer(configuration))
+        {
+            return connection;
+        }
+
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource, environment.ContentRootPath);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return new SqliteConnectionStringBuilder(connection) { DataSource = file }.ToString();
+    }
+
+    public static bool IsSqlServer(IConfiguration configuration) => configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"] == "SqlServer";
 
     private static void Use(IServiceProvider services, DbContextOptionsBuilder context)
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        var connection = ConnectionString(services.GetRequiredService<IConfiguration>());
+        var connection = ConnectionString(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IWebHostEnvironment>());
         if (options.Provider == "SqlServer")
         {
             context.UseKamPortalSqlServer(connection, options.MaxBatchSize);
-            return;
         }
-
-        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource, services.GetRequiredService<IWebHostEnvironment>().ContentRootPath);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        context.UseKamPortalSqlite(new SqliteConnectionStringBuilder(connection) { DataSource = file }.ToString());
+        else
+        {
+            context.UseKamPortalSqlite(connection);
+        }
     }
 }

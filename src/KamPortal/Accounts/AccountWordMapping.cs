@@ -11,5 +11,6 @@ internal sealed class AccountWordMapping : IEntityTypeConfiguration<AccountWord>
         word.HasKey(w => new { w.Word, w.AccountId });
         word.Property(w => w.Word).HasMaxLength(SearchWords.WordMaxLength);
         word.HasOne(w => w.Account).WithMany().OnDelete(DeleteBehavior.Cascade);
+        word.HasIndex(w => new { w.AccountId, w.Word }, "IX_AccountWords_OfAccount");
     }
 }

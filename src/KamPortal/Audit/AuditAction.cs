@@ -5,4 +5,7 @@ public enum AuditAction
     Created,
     Changed,
     Deleted,
+
+    /// <summary>Rows left the portal in a file.</summary>
+    Exported,
 }

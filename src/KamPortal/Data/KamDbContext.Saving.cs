@@ -64,6 +64,7 @@ internal sealed partial class KamDbContext
             switch (entry.Entity)
             {
                 case Account account:
+                    Release(AccountWords.Local.Where(w => w.AccountId == account.Id && !isNew));
                     AccountWords.AddRange(((ISearchable)account).SearchWords.Select(w => new AccountWord { Account = account, Word = w }));
                     if (!isNew)
                     {
@@ -72,6 +73,7 @@ internal sealed partial class KamDbContext
 
                     break;
                 case Person person:
+                    Release(PersonWords.Local.Where(w => w.PersonId == person.Id && !isNew));
                     PersonWords.AddRange(((ISearchable)person).SearchWords.Select(w => new PersonWord { Person = person, Word = w }));
                     if (!isNew)
                     {
@@ -83,5 +85,14 @@ internal sealed partial class KamDbContext
         }
 
         return deletes;
+    }
+
+    // Words kept from an earlier save in the same context: they are deleted below, behind the tracker's back.
+    private void Release(IEnumerable<object> rows)
+    {
+        foreach (var row in rows.ToList())
+        {
+            Entry(row).State = EntityState.Detached;
+        }
     }
 }

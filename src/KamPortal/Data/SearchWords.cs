@@ -9,6 +9,7 @@ namespace KamPortal.Data;
 internal static class SearchWords
 {
     public const int WordMaxLength = 60;
+    public const int QueryMaxWords = 6;
 
     public static string Normalise(string text, int maxLength)
     {
@@ -44,6 +45,12 @@ internal static class SearchWords
             .Select(w => w.Trim('-', '–', '—', '_'))
             .Where(w => w.Length > 0)
             .Select(w => w.Length <= WordMaxLength ? w : w[..WordMaxLength]);
+
+    /// <summary>What a person typed, as the words to look for; what exceeds the limits is left out.</summary>
+    public static IReadOnlyList<string> OfQuery(string text) => [.. Of(text).Take(QueryMaxWords)];
+
+    /// <summary>First word behind all that start with <paramref name="prefix"/>: a range is served by the index, LIKE is not.</summary>
+    public static string EndOfPrefix(string prefix) => prefix + "\U0010FFFF";
 
     public static string Digits(string? phone) => phone is null ? "" : string.Concat(phone.Where(char.IsAsciiDigit));
 

@@ -11,6 +11,9 @@ namespace KamPortal.Jobs;
 /// <summary>Runs a job in a scope of its own and records what it came to: for the scheduler, the button and the command line alike.</summary>
 public sealed partial class JobRunner(KamDb kam, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> logger)
 {
+    /// <summary>Trigger of a run nobody asked for.</summary>
+    public const string OnSchedule = "schedule";
+
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
     /// <summary>UTC by the wall, also when the job itself is run as of another time.</summary>

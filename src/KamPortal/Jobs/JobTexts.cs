@@ -14,6 +14,8 @@ public static class JobTexts
     /// <param name="reason">Key of JobsMessages; anything else is shown as it is.</param>
     public static string Reason(string reason) => Find(reason) ?? reason;
 
+    public static string State(JobRunState state) => Find(nameof(JobRunState) + state) ?? state.ToString();
+
     internal static string KeyOf(string job) =>
         string.Concat(job.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 

@@ -1,3 +1,5 @@
+using KamPortal.Notifications;
+
 namespace KamPortal.Jobs;
 
 /// <summary>
@@ -8,6 +10,9 @@ public static class Schedule
 {
     public static readonly IReadOnlyList<ScheduledJob> Jobs =
     [
+        // A letter waits a minute at most; two servers share the queue by claims.
+        EveryMinute<DispatchOutboxJob>(DispatchOutboxJob.Name),
+
         // A job that stopped silently is worse than one that fails aloud.
         Every10Minutes<WatchJobsJob>(WatchJobsJob.Name),
 

@@ -12,8 +12,8 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
         notification.Property(n => n.Key).HasMaxLength(Notification.KeyMaxLength).IsUnicode(false);
         notification.HasIndex(n => n.Key, "UX_Notifications_Key").IsUnique();
 
-        // The bell's count reads this one index; the name of the column is quoted the same way by both databases.
-        notification.HasIndex(n => n.UserId, "IX_Notifications_Unread").HasFilter("\"ReadAt\" IS NULL");
+        // The bell's count reads this index and no row of the table (hence ReadAt in it); the name of the column is quoted the same way by both databases.
+        notification.HasIndex(n => new { n.UserId, n.ReadAt }, "IX_Notifications_Unread").HasFilter("\"ReadAt\" IS NULL");
         notification.HasIndex(n => new { n.UserId, n.Id }, "IX_Notifications_OfUser");
     }
 }

@@ -11,5 +11,6 @@ internal sealed class PersonWordMapping : IEntityTypeConfiguration<PersonWord>
         word.HasKey(w => new { w.Word, w.PersonId });
         word.Property(w => w.Word).HasMaxLength(SearchWords.WordMaxLength);
         word.HasOne(w => w.Person).WithMany().OnDelete(DeleteBehavior.Cascade);
+        word.HasIndex(w => new { w.PersonId, w.Word }, "IX_PersonWords_OfPerson");
     }
 }

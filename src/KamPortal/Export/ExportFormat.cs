@@ -1,0 +1,7 @@
+namespace KamPortal.Export;
+
+public enum ExportFormat
+{
+    Xlsx,
+    Csv,
+}

@@ -1,0 +1,4 @@
+namespace KamPortal.Notifications;
+
+/// <param name="Key">Unique; the Message-ID is made of it, so that a letter sent twice by a crash is recognised as one.</param>
+public sealed record Letter(string Key, string To, string Subject, string Html, string Text);
