@@ -5,6 +5,7 @@ var command = CommandLine.Find(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : []);
 builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddEnvironmentVariables().AddCommandLine(command is null ? args : []);
 builder.AddDatabase();
+builder.AddImport();
 builder.AddSignIn();
 builder.AddPages();
 builder.AddJobs();

@@ -1,9 +1,11 @@
 using System.Reflection;
 using KamPortal.Data;
+using KamPortal.Import;
 using KamPortal.Jobs;
 using KamPortal.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KamPortal;
 
@@ -20,6 +22,7 @@ public static class KamPortalServices
         });
         services.AddSingleton<ViewerDirectory>();
         services.AddTransient<KamDb>();
+        services.TryAddSingleton<ImportOptions>();
         foreach (var type in typeof(KamPortalServices).Assembly.GetExportedTypes().Where(IsQueryOrVerb))
         {
             services.AddTransient(type);

@@ -145,6 +145,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
+                    b.Property<int>("TouchesPlannedBy")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TouchesPlannedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -389,6 +395,12 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Created")
                         .HasColumnType("int");
 
@@ -425,6 +437,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)");
+
                     b.Property<string>("Map")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -446,6 +464,11 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");
 
+                    b.Property<string>("StoredAs")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
                     b.Property<int>("Total")
                         .HasColumnType("int");
 
@@ -455,7 +478,13 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int>("Updated")
                         .HasColumnType("int");
 
+                    b.Property<string>("Warning")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Status", "Id" }, "IX_ImportBatches_Waiting");
 
                     b.ToTable("ImportBatches");
                 });
@@ -511,6 +540,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<string>("Before")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
                     b.Property<int>("TargetId")
                         .HasColumnType("int");
 
@@ -519,7 +554,9 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex(new[] { "BatchId", "TargetId" }, "IX_ImportedRows_OfBatch");
+                    b.HasIndex(new[] { "BatchId", "Id" }, "IX_ImportedRows_OfBatch");
+
+                    b.HasIndex(new[] { "Target", "TargetId", "Id" }, "IX_ImportedRows_OfTarget");
 
                     b.ToTable("ImportedRows");
                 });

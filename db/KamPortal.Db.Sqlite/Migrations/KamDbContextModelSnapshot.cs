@@ -138,6 +138,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TouchesPlannedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TouchesPlannedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -370,6 +376,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Created")
                         .HasColumnType("INTEGER");
 
@@ -406,6 +418,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Map")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -427,6 +445,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StoredAs")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Total")
                         .HasColumnType("INTEGER");
 
@@ -436,7 +459,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int>("Updated")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Warning")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Status", "Id" }, "IX_ImportBatches_Waiting");
 
                     b.ToTable("ImportBatches");
                 });
@@ -488,6 +517,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("TargetId")
                         .HasColumnType("INTEGER");
 
@@ -496,7 +531,9 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex(new[] { "BatchId", "TargetId" }, "IX_ImportedRows_OfBatch");
+                    b.HasIndex(new[] { "BatchId", "Id" }, "IX_ImportedRows_OfBatch");
+
+                    b.HasIndex(new[] { "Target", "TargetId", "Id" }, "IX_ImportedRows_OfTarget");
 
                     b.ToTable("ImportedRows");
                 });

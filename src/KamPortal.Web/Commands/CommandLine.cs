@@ -9,7 +9,9 @@ internal static class CommandLine
     [
         new MigrateCommand(),
         new CreateAdministratorCommand(),
+        new SeedCommand(),
         new JobsCommand(),
+        new ImportCommand(),
     ];
 
     /// <summary>Null when the arguments start the web server.</summary>

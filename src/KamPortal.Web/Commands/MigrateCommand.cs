@@ -1,5 +1,7 @@
 using System.Text.Json;
 using KamPortal.Data;
+using KamPortal.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace KamPortal.Web.Commands;
 
@@ -12,6 +14,11 @@ internal sealed class MigrateCommand : ICommand
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, IServiceProvider services, CancellationToken cancellationToken)
     {
         var applied = await services.GetRequiredService<MigrateDatabase>().RunAsync(cancellationToken);
+        if (!services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
+        {
+            await services.SeedStandardsAsync(cancellationToken);
+        }
+
         Console.WriteLine(JsonSerializer.Serialize(new { applied }));
         return 0;
     }

@@ -1,6 +1,8 @@
 using KamPortal.Data;
 using KamPortal.Db.Sqlite;
 using KamPortal.Db.SqlServer;
+using KamPortal.Touches;
+using KamPortal.WorkCalendars;
 using KamPortal.Demo;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -28,10 +30,22 @@ internal static class Databases
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await services.MigrateAsync(cancellationToken);
+        await using var scope = services.CreateAsyncScope();
         if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
         {
-            await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SeedDemo>().RunAsync(null, cancellationToken);
+        }
+
+        await scope.ServiceProvider.SeedStandardsAsync(cancellationToken);
+    }
+
+    /// <summary>Gives a database the production calendar and, where it has no rules at all, the standard ones. Comes after the demo, which brings its own.</summary>
+    public static async Task SeedStandardsAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<MigrateDatabase>().IsCurrentAsync(cancellationToken))
+        {
+            await services.GetRequiredService<SeedWorkCalendars>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedStandardRules>().RunAsync(cancellationToken);
         }
     }
 

@@ -75,6 +75,12 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
 
     public DateOnly? LastTouchOn { get; private set; }
 
+    /// <summary>Local day of the owner through which the planner has seen the account; null for one it has not met.</summary>
+    public DateOnly? TouchesPlannedOn { get; private set; }
+
+    /// <summary>Fingerprint of the rules and the calendar it was planned by; another one means planning anew.</summary>
+    public int TouchesPlannedBy { get; private set; }
+
     /// <summary>True when archived; first column of the list's index.</summary>
     public bool IsArchived { get; private set; }
 

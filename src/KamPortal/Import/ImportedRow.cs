@@ -9,13 +9,15 @@ internal sealed class ImportedRow
 
     public ImportBatch Batch { get; init; } = null!;
 
+    public ImportTarget Target { get; init; }
+
     public int TargetId { get; init; }
 
     public ImportAction Action { get; init; }
 
-    /// <summary>Version the row had after the batch; another one means that something has built on it.</summary>
+    /// <summary>Version the row had after the batch; another one means that something has built on it. 0 for rows without versions.</summary>
     public int VersionAfter { get; init; }
 
-    /// <summary>JSON of the values before an update; null for a new row.</summary>
+    /// <summary>JSON of the changed properties' values before an update; null for a new row.</summary>
     public string? Before { get; init; }
 }

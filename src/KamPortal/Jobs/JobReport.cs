@@ -36,6 +36,16 @@ public sealed class JobReport
     /// <inheritdoc cref="Skip"/>
     public void Warn(string reason, string? example = null) => Note(false, reason, 0, example);
 
+    /// <summary>Adds what a part of the work came to, once it is certain.</summary>
+    internal void AddTo(JobReport whole)
+    {
+        (whole.Created, whole.Skipped, whole.Failed) = (whole.Created + Created, whole.Skipped + Skipped, whole.Failed + Failed);
+        foreach (var ((failed, reason), (count, example)) in notes)
+        {
+            whole.Note(failed, reason, count, example);
+        }
+    }
+
     private void Note(bool failed, string reason, int count, string? example) =>
         notes.AddOrUpdate((failed, reason), _ => (count, example), (_, was) => (was.Count + count, was.Example ?? example));
 }

@@ -1,4 +1,5 @@
 using KamPortal.Notifications;
+using KamPortal.Touches;
 
 namespace KamPortal.Jobs;
 
@@ -10,6 +11,9 @@ public static class Schedule
 {
     public static readonly IReadOnlyList<ScheduledJob> Jobs =
     [
+        // Managers find the day's touches before they come; 05:00 local comes to every zone at its own quarter hour.
+        Every15Minutes<PlanTouchesJob>(PlanTouchesJob.Name),
+
         // A letter waits a minute at most; two servers share the queue by claims.
         EveryMinute<DispatchOutboxJob>(DispatchOutboxJob.Name),
 

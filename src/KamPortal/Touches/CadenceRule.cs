@@ -64,4 +64,10 @@ internal sealed class CadenceRule : IVersioned, IAudited
     public int Version { get; set; }
 
     int? IAudited.AuditAccountId => AccountId;
+
+    public Cadence Cadence => new(Id, Every, Unit, StartsOn, EndsOn, Spread, DayOffPolicy);
+
+    /// <summary>An account that is both retained and developed has the touches of both strategies.</summary>
+    public static bool Reaches(AccountStrategy? asked, AccountStrategy has) =>
+        asked == has || (has == AccountStrategy.RetainAndDevelop && (asked is AccountStrategy.Retain or AccountStrategy.Develop));
 }

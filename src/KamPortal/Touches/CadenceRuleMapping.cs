@@ -7,6 +7,7 @@ internal sealed class CadenceRuleMapping : IEntityTypeConfiguration<CadenceRule>
 {
     public void Configure(EntityTypeBuilder<CadenceRule> rule)
     {
+        rule.Ignore(r => r.Cadence);
         rule.Property(r => r.Name).HasMaxLength(CadenceRule.NameMaxLength);
         rule.Property(r => r.Topic).HasMaxLength(CadenceRule.TopicMaxLength);
     }

@@ -116,13 +116,12 @@ internal sealed class Touch : IVersioned, IAudited
     }
 
     /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
-    public void Complete(int byId, DateOnly on, DateTime at, TouchType type, int minutes, TouchOutcome outcome, string? result, string? nextStep, IEnumerable<int> personIds)
+    public void Complete(int byId, DateOnly on, DateTime at, TouchType type, int minutes, TouchOutcome outcome, string? result, string? nextStep, IReadOnlyCollection<int> personIds)
     {
         RequireOpen();
         (Status, DoneById, DoneOn, DoneAt) = (TouchStatus.Done, byId, on, at);
         (Type, Minutes, Outcome, Result, NextStep) = (type, minutes, outcome, result, nextStep);
-        People.RemoveAll(p => !personIds.Contains(p.PersonId));
-        People.AddRange(personIds.Distinct().Where(id => People.TrueForAll(p => p.PersonId != id)).Select(id => new TouchPerson { PersonId = id }).ToList());
+        Meet(personIds);
     }
 
     /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
@@ -146,9 +145,19 @@ internal sealed class Touch : IVersioned, IAudited
         (Status, CancelReason) = (TouchStatus.Cancelled, reason);
     }
 
-    /// <summary>Takes back a completion or cancellation made a moment ago.</summary>
-    public void Reopen() =>
+    /// <summary>Takes back a completion or cancellation made a moment ago; what was planned is planned again.</summary>
+    public void Reopen(TouchType type, int minutes, IReadOnlyCollection<int> personIds)
+    {
         (Status, DoneById, DoneOn, DoneAt, Outcome, Result, NextStep, CancelReason) = (TouchStatus.Planned, null, null, null, null, null, null, null);
+        (Type, Minutes) = (type, minutes);
+        Meet(personIds);
+    }
+
+    private void Meet(IReadOnlyCollection<int> personIds)
+    {
+        People.RemoveAll(p => !personIds.Contains(p.PersonId));
+        People.AddRange(personIds.Distinct().Where(id => People.TrueForAll(p => p.PersonId != id)).Select(id => new TouchPerson { PersonId = id }).ToList());
+    }
 
     private void RequireOpen()
     {

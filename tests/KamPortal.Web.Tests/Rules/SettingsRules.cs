@@ -11,7 +11,7 @@ public sealed class SettingsRules
     public void The_example_settings_bind_and_name_nothing_unknown()
     {
         var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(Source.Root, "appsettings.example.json")).Build();
-        var sections = typeof(App).Assembly.GetTypes()
+        var sections = typeof(App).Assembly.GetTypes().Concat(typeof(KamPortalServices).Assembly.GetExportedTypes())
             .Where(t => t.Name.EndsWith("Options", StringComparison.Ordinal))
             .Select(t => (Type: t, Name: (string?)t.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetValue(null)))
             .Where(s => s.Name is not null).ToList();

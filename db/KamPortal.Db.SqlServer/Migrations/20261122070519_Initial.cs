@@ -75,18 +75,23 @@ namespace KamPortal.Db.SqlServer.Migrations
                     Source = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
                     FileHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    StoredAs = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedById = table.Column<int>(type: "int", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     IsDryRun = table.Column<bool>(type: "bit", nullable: false),
                     Map = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Claim = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AliveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Total = table.Column<int>(type: "int", nullable: false),
                     Created = table.Column<int>(type: "int", nullable: false),
                     Updated = table.Column<int>(type: "int", nullable: false),
                     Unchanged = table.Column<int>(type: "int", nullable: false),
                     Rejected = table.Column<int>(type: "int", nullable: false),
                     Progress = table.Column<int>(type: "int", nullable: false),
+                    Warning = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
@@ -319,6 +324,7 @@ namespace KamPortal.Db.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     BatchId = table.Column<int>(type: "int", nullable: false),
+                    Target = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     TargetId = table.Column<int>(type: "int", nullable: false),
                     Action = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     VersionAfter = table.Column<int>(type: "int", nullable: false),
@@ -433,6 +439,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                     Sales12Months = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
                     NextTouchOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LastTouchOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TouchesPlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TouchesPlannedBy = table.Column<int>(type: "int", nullable: false),
                     IsArchived = table.Column<bool>(type: "bit", nullable: false),
                     SortName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     SearchText = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
@@ -1012,9 +1020,19 @@ namespace KamPortal.Db.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_Waiting",
+                table: "ImportBatches",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportedRows_OfBatch",
                 table: "ImportedRows",
-                columns: new[] { "BatchId", "TargetId" });
+                columns: new[] { "BatchId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_OfTarget",
+                table: "ImportedRows",
+                columns: new[] { "Target", "TargetId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRejects_OfBatch",

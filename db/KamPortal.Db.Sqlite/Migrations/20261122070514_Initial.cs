@@ -75,18 +75,23 @@ namespace KamPortal.Db.Sqlite.Migrations
                     Source = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
                     FileHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    StoredAs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     IsDryRun = table.Column<bool>(type: "INTEGER", nullable: false),
                     Map = table.Column<string>(type: "TEXT", nullable: false),
+                    Claim = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AliveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Total = table.Column<int>(type: "INTEGER", nullable: false),
                     Created = table.Column<int>(type: "INTEGER", nullable: false),
                     Updated = table.Column<int>(type: "INTEGER", nullable: false),
                     Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
                     Rejected = table.Column<int>(type: "INTEGER", nullable: false),
                     Progress = table.Column<int>(type: "INTEGER", nullable: false),
+                    Warning = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
@@ -319,6 +324,7 @@ namespace KamPortal.Db.Sqlite.Migrations
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     BatchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     TargetId = table.Column<int>(type: "INTEGER", nullable: false),
                     Action = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     VersionAfter = table.Column<int>(type: "INTEGER", nullable: false),
@@ -433,6 +439,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                     Sales12Months = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
                     NextTouchOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LastTouchOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TouchesPlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TouchesPlannedBy = table.Column<int>(type: "INTEGER", nullable: false),
                     IsArchived = table.Column<bool>(type: "INTEGER", nullable: false),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
@@ -1012,9 +1020,19 @@ namespace KamPortal.Db.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_Waiting",
+                table: "ImportBatches",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportedRows_OfBatch",
                 table: "ImportedRows",
-                columns: new[] { "BatchId", "TargetId" });
+                columns: new[] { "BatchId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_OfTarget",
+                table: "ImportedRows",
+                columns: new[] { "Target", "TargetId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRejects_OfBatch",

@@ -1,0 +1,110 @@
+using System.Globalization;
+using KamPortal.Accounts;
+using KamPortal.Data;
+using KamPortal.Notifications;
+using KamPortal.Staff;
+using KamPortal.Touches;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Handover;
+
+/// <summary>
+/// Gives accounts to another manager, all or none: the ownership periods follow each other, and the open touches of the
+/// old owner, also those a deputy holds for them, go to the new one.
+/// </summary>
+public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notify, TimeProvider clock)
+{
+    public sealed class Form
+    {
+        public IReadOnlyList<int> AccountIds { get; set; } = [];
+
+        public int NewOwnerId { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    /// <exception cref="RuleViolation">No accounts or reason, an account the viewer does not see, or somebody who cannot own accounts.</exception>
+    public async Task<OwnerChange> RunAsync(Form form, CancellationToken cancellationToken)
+    {
+        await using var db = await kam.OpenAsync(cancellationToken);
+        db.Viewer.Require(Policies.ChangeOwner);
+        var reason = Reason(form.Reason);
+        await RequireManagerAsync(db, form.NewOwnerId, cancellationToken);
+        var ids = form.AccountIds.Distinct().ToArray();
+        var accounts = await db.Accounts.Include(a => a.Ownership).Where(a => EF.Parameter(ids).Contains(a.Id)).ToListAsync(cancellationToken);
+        if (accounts.Count == 0 || accounts.Count != ids.Length)
+        {
+            throw new RuleViolation(ids.Length == 0 ? HandoverMessages.NoAccounts : HandoverMessages.AccountsNotFound, nameof(Form.AccountIds));
+        }
+
+        accounts.RemoveAll(a => a.OwnerId == form.NewOwnerId);
+        var touches = await MoveTouchesAsync(db, accounts, form.NewOwnerId, cancellationToken);
+        var today = db.Viewer.Today(clock);
+        foreach (var account in accounts)
+        {
+            account.HandOver(form.NewOwnerId, today, reason);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleViolation(HandoverMessages.ChangedMeanwhile);
+        }
+
+        viewers.Forget();
+        await TellAsync(db.Viewer, form.NewOwnerId, accounts, reason, cancellationToken);
+        return new OwnerChange(accounts.Count, touches);
+    }
+
+    private static async Task<int> MoveTouchesAsync(KamDbContext db, List<Account> accounts, int newOwnerId, CancellationToken cancellationToken)
+    {
+        var owners = accounts.ToDictionary(a => a.Id, a => a.OwnerId);
+        var ids = owners.Keys.ToArray();
+        var moved = 0;
+        foreach (var touch in await db.Touches.Where(t => EF.Parameter(ids).Contains(t.AccountId) && t.Status == TouchStatus.Planned).ToListAsync(cancellationToken))
+        {
+            if ((touch.OnBehalfOfId ?? touch.AssigneeId) == owners[touch.AccountId])
+            {
+                touch.Assign(newOwnerId, null);
+                moved++;
+            }
+        }
+
+        return moved;
+    }
+
+    private static string Reason(string? reason)
+    {
+        reason = reason?.Trim();
+        return string.IsNullOrEmpty(reason) ? throw new RuleViolation(HandoverMessages.ReasonRequired, nameof(Form.Reason))
+            : reason.Length > Account.ReasonMaxLength ? throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, HandoverMessages.ReasonTooLong, Account.ReasonMaxLength), nameof(Form.Reason))
+            : reason;
+    }
+
+    private static async Task RequireManagerAsync(KamDbContext db, int userId, CancellationToken cancellationToken)
+    {
+        var user = await db.PortalUsers.Include(u => u.Roles).AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, cancellationToken);
+        if (user is not { IsEnabled: true })
+        {
+            throw new RuleViolation(HandoverMessages.NewOwnerDisabled, nameof(Form.NewOwnerId));
+        }
+
+        if (!user.Has(Role.Manager))
+        {
+            throw new RuleViolation(HandoverMessages.NewOwnerNotManager, nameof(Form.NewOwnerId));
+        }
+    }
+
+    private async Task TellAsync(Viewer from, int newOwnerId, List<Account> accounts, string reason, CancellationToken cancellationToken)
+    {
+        if (accounts.Count > 0)
+        {
+            var what = accounts.Count == 1 ? accounts[0].Name : accounts.Count.ToString(CultureInfo.InvariantCulture);
+            var key = FormattableString.Invariant($"handover:{newOwnerId}:{accounts[0].Id}:{accounts[0].Version}:{accounts.Count}");
+            await notify.RunAsync(newOwnerId, key, () => string.Format(CultureInfo.CurrentCulture, HandoverMessages.AccountsHanded, from.Name, what, reason), "/accounts", cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace KamPortal.Touches;
+
+/// <summary>Enough of a rule to say why a touch is due: its name and how often.</summary>
+public sealed record CadenceWords(int RuleId, string RuleName, int Every, CadenceUnit Unit);

@@ -1,0 +1,3 @@
+namespace KamPortal.Touches;
+
+public sealed record LastTouch(DateOnly DoneOn, TouchType Type, TouchOutcome? Outcome, string? NextStep);

@@ -1,0 +1,3 @@
+namespace KamPortal.Touches;
+
+public sealed record RoleName(int RoleId, string Name);

@@ -1,0 +1,3 @@
+namespace KamPortal.Touches;
+
+public sealed record StaffName(int UserId, string Name);

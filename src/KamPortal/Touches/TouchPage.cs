@@ -1,0 +1,3 @@
+namespace KamPortal.Touches;
+
+public sealed record TouchPage(IReadOnlyList<TouchLine> Touches, bool HasMore);
