@@ -28,6 +28,8 @@ public static class Links
 
     public static string Account(int id, string? tab = null) => Id($"/accounts/{id}", tab);
 
+    public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
+
     public static string EditAccount(int id) => Text($"/accounts/{id}/edit");
 
     public static string Person(int id) => Text($"/people/{id}");

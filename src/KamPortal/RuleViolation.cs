@@ -1,7 +1,7 @@
 namespace KamPortal;
 
 /// <summary>A refusal the user can act on. The message is already in the culture of whoever asked.</summary>
-public sealed class RuleViolation : Exception
+public class RuleViolation : Exception
 {
     public RuleViolation(string message) : base(message)
     {

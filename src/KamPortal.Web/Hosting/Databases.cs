@@ -4,6 +4,7 @@ using KamPortal.Db.SqlServer;
 using KamPortal.Touches;
 using KamPortal.WorkCalendars;
 using KamPortal.Demo;
+using KamPortal.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -31,12 +32,14 @@ internal static class Databases
     {
         await services.MigrateAsync(cancellationToken);
         await using var scope = services.CreateAsyncScope();
-        if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
-        {
-            await scope.ServiceProvider.GetRequiredService<SeedDemo>().RunAsync(null, cancellationToken);
-        }
-
+        var isNewDemo = services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled
+            && await scope.ServiceProvider.GetRequiredService<SeedDemo>().RunAsync(null, cancellationToken);
         await scope.ServiceProvider.SeedStandardsAsync(cancellationToken);
+        if (isNewDemo)
+        {
+            // Not left to the schedule, so that the first visitor finds the month planned.
+            await scope.ServiceProvider.GetRequiredService<JobRunner>().RunAsync(PlanTouchesJob.Name, SeedDemo.Actor, cancellationToken);
+        }
     }
 
     /// <summary>Gives a database the production calendar and, where it has no rules at all, the standard ones. Comes after the demo, which brings its own.</summary>

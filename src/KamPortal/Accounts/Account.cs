@@ -52,7 +52,16 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
 
     public string? LostReason { get; private set; }
 
-    public AbcdCategory Abcd { get; set; }
+    /// <summary>Leaving D takes the D route away.</summary>
+    public AbcdCategory Abcd
+    {
+        get;
+        set
+        {
+            field = value;
+            Route = value == AbcdCategory.D ? Route : null;
+        }
+    }
 
     public AccountStrategy Strategy { get; set; }
 
@@ -84,7 +93,13 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
     /// <summary>True when archived; first column of the list's index.</summary>
     public bool IsArchived { get; private set; }
 
+    /// <summary>What restoring returns to.</summary>
+    public AccountStatus? StatusBeforeArchive { get; private set; }
+
     public string SortName { get; private set; } = "";
+
+    /// <summary>Equal for names that look the same: <see cref="LookAlike"/>.</summary>
+    public string LookAlikeKey { get; private set; } = "";
 
     public string SearchText { get; private set; } = "";
 
@@ -134,6 +149,13 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
         RefreshSearch();
     }
 
+    public void Describe(string? industry, string? region, AccountSegment segment, AccountSize size)
+    {
+        Industry = Optional(industry, IndustryMaxLength, nameof(Industry));
+        Region = Optional(region, RegionMaxLength, nameof(Region));
+        (Segment, Size) = (segment, size);
+    }
+
     /// <summary>The caller has checked that <paramref name="parentId"/> is not below this account.</summary>
     public void PutUnder(int? parentId)
     {
@@ -171,6 +193,12 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
     /// <exception cref="RuleViolation">Lost needs a reason.</exception>
     public void ChangeStatus(AccountStatus status, string? lostReason)
     {
+        if (status == AccountStatus.Archived)
+        {
+            Archive();
+            return;
+        }
+
         lostReason = Optional(lostReason, ReasonMaxLength, nameof(LostReason));
         if (status == AccountStatus.Lost && lostReason is null)
         {
@@ -179,7 +207,24 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
 
         Status = status;
         LostReason = status == AccountStatus.Lost ? lostReason : null;
-        IsArchived = status == AccountStatus.Archived;
+        (IsArchived, StatusBeforeArchive) = (false, null);
+    }
+
+    public void Archive()
+    {
+        if (!IsArchived)
+        {
+            (StatusBeforeArchive, Status, IsArchived) = (Status, AccountStatus.Archived, true);
+        }
+    }
+
+    /// <summary>The status, and a reason of loss, are those before the archive. The caller has checked that the INN is still free.</summary>
+    public void Restore()
+    {
+        if (IsArchived)
+        {
+            (Status, StatusBeforeArchive, IsArchived) = (StatusBeforeArchive ?? AccountStatus.Active, null, false);
+        }
     }
 
     /// <exception cref="RuleViolation">The account is not in category D.</exception>
@@ -207,6 +252,7 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
     private void RefreshSearch()
     {
         SortName = SearchWords.SortKey(Name);
+        LookAlikeKey = LookAlike.KeyOf(Name);
         SearchText = SearchWords.Normalise(string.Join(' ', new[] { Name, LegalName, Inn }.Where(t => t is not null)), SearchTextMaxLength);
     }
 }

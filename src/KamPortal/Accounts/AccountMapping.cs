@@ -17,6 +17,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         account.Property(a => a.LostReason).HasMaxLength(Account.ReasonMaxLength);
         account.Property(a => a.TimeZoneId).HasMaxLength(Branch.TimeZoneMaxLength).IsUnicode(false);
         account.Property(a => a.SortName).HasMaxLength(Account.NameMaxLength);
+        account.Property(a => a.LookAlikeKey).HasMaxLength(Account.NameMaxLength);
         account.Property(a => a.SearchText).HasMaxLength(Account.SearchTextMaxLength);
         account.HasMany(a => a.Ownership).WithOne(p => p.Account).OnDelete(DeleteBehavior.Cascade);
         account.HasMany(a => a.Team).WithOne(m => m.Account).OnDelete(DeleteBehavior.Cascade);
@@ -30,5 +31,6 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         account.HasIndex(a => new { a.IsArchived, a.Industry, a.SortName }, "IX_Accounts_OfIndustry");
         account.HasIndex(a => new { a.IsArchived, a.Region, a.SortName }, "IX_Accounts_OfRegion");
         account.HasIndex(a => a.Inn, "IX_Accounts_Inn");
+        account.HasIndex(a => a.LookAlikeKey, "IX_Accounts_LookAlike");
     }
 }

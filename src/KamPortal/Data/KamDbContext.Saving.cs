@@ -43,12 +43,22 @@ internal sealed partial class KamDbContext
                 await ownTransaction.CommitAsync(cancellationToken);
             }
 
+            LetGoOfWritten();
             return saved;
         }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously: the audit trail is written on that path.");
+
+    /// <summary>Words are replaced behind the tracker's back and audit entries never read again: held, they would clash with the next save of the row.</summary>
+    private void LetGoOfWritten()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e is { State: EntityState.Unchanged, Entity: AccountWord or PersonWord or AuditEntry }).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
 
     private List<Func<CancellationToken, Task>> ReplaceSearchWords()
     {
@@ -64,7 +74,6 @@ internal sealed partial class KamDbContext
             switch (entry.Entity)
             {
                 case Account account:
-                    Release(AccountWords.Local.Where(w => w.AccountId == account.Id && !isNew));
                     AccountWords.AddRange(((ISearchable)account).SearchWords.Select(w => new AccountWord { Account = account, Word = w }));
                     if (!isNew)
                     {
@@ -73,7 +82,6 @@ internal sealed partial class KamDbContext
 
                     break;
                 case Person person:
-                    Release(PersonWords.Local.Where(w => w.PersonId == person.Id && !isNew));
                     PersonWords.AddRange(((ISearchable)person).SearchWords.Select(w => new PersonWord { Person = person, Word = w }));
                     if (!isNew)
                     {
@@ -85,14 +93,5 @@ internal sealed partial class KamDbContext
         }
 
         return deletes;
-    }
-
-    // Words kept from an earlier save in the same context: they are deleted below, behind the tracker's back.
-    private void Release(IEnumerable<object> rows)
-    {
-        foreach (var row in rows.ToList())
-        {
-            Entry(row).State = EntityState.Detached;
-        }
     }
 }

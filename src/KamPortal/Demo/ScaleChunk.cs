@@ -117,8 +117,7 @@ internal sealed class ScaleChunk
             return;
         }
 
-        var thisMonth = new DateOnly(Today.Year, Today.Month, 1);
-        var first = thisMonth.AddMonths(-DemoOrders.Months36);
+        var first = new DateOnly(Today.Year, Today.Month, 1).AddMonths(-DemoOrders.Months36);
         var span = Today.DayNumber - first.DayNumber;
         var days = Enumerable.Range(0, count).Select(_ => random.Next(span)).Order().ToList();
         var months = new SortedDictionary<(int Month, int Group), (decimal Amount, int Orders)>();
@@ -153,7 +152,8 @@ internal sealed class ScaleChunk
 
         account.FirstOrderOn = first.AddDays(days[0]);
         account.LastOrderOn = first.AddDays(days[^1]);
-        account.Sales12Months = Orders.TakeLast(count).Where(o => o.OrderedOn >= thisMonth.AddYears(-1) && o.OrderedOn < thisMonth).Sum(o => o.Amount);
+        var (from, to) = SalesRollup.TrailingYear(Today);
+        account.Sales12Months = Orders.TakeLast(count).Where(o => o.OrderedOn >= from && o.OrderedOn < to).Sum(o => o.Amount);
     }
 
     /// <summary>Of fifty touches one is planned, the others were done in three years.</summary>

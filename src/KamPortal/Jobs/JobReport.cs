@@ -22,8 +22,11 @@ public sealed class JobReport
     /// <param name="example">What it concerned; never personal data.</param>
     public void Skip(string reason, int count = 1, string? example = null)
     {
-        Skipped += count;
-        Note(false, reason, count, example);
+        if (count > 0)
+        {
+            Skipped += count;
+            Note(false, reason, count, example);
+        }
     }
 
     /// <inheritdoc cref="Skip"/>

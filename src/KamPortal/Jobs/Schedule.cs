@@ -14,6 +14,9 @@ public static class Schedule
         // Managers find the day's touches before they come; 05:00 local comes to every zone at its own quarter hour.
         Every15Minutes<PlanTouchesJob>(PlanTouchesJob.Name),
 
+        // Eight in the morning comes to every zone at its own quarter hour.
+        Every15Minutes<RemindOfTouchesJob>(RemindOfTouchesJob.Name),
+
         // A letter waits a minute at most; two servers share the queue by claims.
         EveryMinute<DispatchOutboxJob>(DispatchOutboxJob.Name),
 

@@ -78,7 +78,7 @@ internal sealed class Person : IVersioned, IAudited, ISearchable
 
     public List<Employment> Employments { get; private set; } = [];
 
-    public string FullName => string.Join(' ', new[] { LastName, FirstName, MiddleName }.Where(n => !string.IsNullOrWhiteSpace(n)));
+    public string FullName => NameOf(LastName, FirstName, MiddleName);
 
     public Birthday? Birthday => BirthMonth is { } month && BirthDay is { } day ? new Birthday(month, day, BirthYear) : null;
 
@@ -88,6 +88,8 @@ internal sealed class Person : IVersioned, IAudited, ISearchable
     IEnumerable<string> ISearchable.SearchWords =>
         SearchWords.Of(LastName, FirstName, MiddleName, LatinName, Email)
             .Concat(SearchWords.OfPhone(Phone)).Concat(SearchWords.OfPhone(MobilePhone)).Distinct(StringComparer.Ordinal);
+
+    public static string NameOf(params string?[] parts) => string.Join(' ', parts.Where(n => !string.IsNullOrWhiteSpace(n)));
 
     public static Person Named(string lastName, string firstName, string? middleName = null, string? latinName = null)
     {
@@ -141,6 +143,10 @@ internal sealed class Person : IVersioned, IAudited, ISearchable
 
         (BirthMonth, BirthDay, BirthYear) = (month, day, year);
     }
+
+    /// <summary>Personal: read only with <see cref="Policies.SeePersonalNotes"/>.</summary>
+    public void Note(string? hobby, string? notes) =>
+        (Hobby, Notes) = (Text(hobby, HobbyMaxLength, nameof(Hobby)), Text(notes, NotesMaxLength, nameof(Notes)));
 
     public void RecordConsent(ConsentStatus status, DateOnly? on, string? basis) =>
         (Consent, ConsentOn, ConsentBasis) = (status, status == ConsentStatus.Unknown ? null : on, Text(basis, ConsentBasisMaxLength, nameof(ConsentBasis)));

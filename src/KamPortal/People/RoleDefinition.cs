@@ -6,6 +6,10 @@ internal sealed class RoleDefinition
     public const int CodeMaxLength = 30;
     public const int NameMaxLength = 80;
 
+    /// <summary>With <see cref="Approver"/> the roles that make a person ЛПР.</summary>
+    public const string Decider = "decider";
+    public const string Approver = "approver";
+
     public int Id { get; init; }
 
     public required string Code { get; init; }

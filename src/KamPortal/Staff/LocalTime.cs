@@ -11,6 +11,13 @@ public static class LocalTime
 
     public static DateTime FromUtc(DateTime utc, string? timeZoneId) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone(timeZoneId));
 
+    /// <summary>UTC instant at which the day begins there.</summary>
+    public static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone);
+    }
+
     /// <summary>An unknown or missing zone falls back to <see cref="DefaultZone"/>: a wrong hour is better than a lost reminder.</summary>
     public static TimeZoneInfo Zone(string? timeZoneId) =>
         timeZoneId is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZoneId, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);

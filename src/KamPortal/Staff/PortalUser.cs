@@ -78,6 +78,15 @@ internal sealed class PortalUser : IVersioned, IAudited
         }
     }
 
+    public void TakeRoles(IReadOnlySet<Role> roles)
+    {
+        Roles.RemoveAll(r => !roles.Contains(r.Role));
+        foreach (var role in roles)
+        {
+            Grant(role);
+        }
+    }
+
     public void SetPassword(string hash, bool mustChange)
     {
         PasswordHash = hash;

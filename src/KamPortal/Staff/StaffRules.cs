@@ -41,6 +41,20 @@ internal static class StaffRules
 
     public static string Language(string? language) => language is "ru" or "en" ? language : throw new RuleViolation(StaffMessages.Required, nameof(PortalUser.Language));
 
+    /// <exception cref="RuleViolation">Somebody saved the same person meanwhile; the message says who.</exception>
+    public static async Task SaveAsync(KamDbContext db, PortalUser user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            var actor = await db.AuditEntries.Where(e => e.Entity == nameof(PortalUser) && e.EntityId == user.Id).OrderByDescending(e => e.Id).Select(e => e.Actor).FirstOrDefaultAsync(cancellationToken);
+            throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, StaffMessages.SavedMeanwhile, actor ?? "—"));
+        }
+    }
+
     /// <exception cref="RuleViolation">The supervisor is unknown, disabled, the person or somebody below the person.</exception>
     public static async Task SupervisorAsync(KamDbContext db, int userId, int? supervisorId, CancellationToken cancellationToken)
     {

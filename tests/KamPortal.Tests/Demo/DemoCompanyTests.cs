@@ -1,7 +1,8 @@
-using System.Diagnostics;
 using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Demo;
+using KamPortal.Jobs;
+using KamPortal.Orders;
 using KamPortal.People;
 using KamPortal.Staff;
 using KamPortal.Touches;
@@ -9,22 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Tests.Demo;
 
-/// <summary>The numbers of domain.md §6.1 that the model can hold.</summary>
-public sealed class DemoCompanyTests : IAsyncLifetime
+/// <summary>The numbers of domain.md §6.1 that the model can hold; the tests of this class read one seeded database.</summary>
+public sealed class DemoCompanyTests(SeededDemo demo) : IClassFixture<SeededDemo>, IAsyncDisposable
 {
     private static readonly DateOnly Today = A.Monday;
 
-    private TestDatabase database = null!;
-    private KamDbContext db = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync();
-        var watch = Stopwatch.StartNew();
-        Assert.True(await database.Get<SeedDemo>().RunAsync(null, TestContext.Current.CancellationToken));
-        TestContext.Current.TestOutputHelper?.WriteLine($"seeded in {watch.ElapsedMilliseconds} ms");
-        db = database.OpenAsSystem();
-    }
+    private readonly KamDbContext db = demo.Database.OpenAsSystem();
 
     [Fact]
     public async Task It_has_the_staff_of_the_book()
@@ -141,6 +132,37 @@ public sealed class DemoCompanyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_roll_up_of_sales_finds_nothing_to_change()
+    {
+        var before = (await AccountsAsync(), await MonthsAsync());
+        await demo.Database.Get<SalesRollup>().OfAllAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(before.Item1, await AccountsAsync());
+        Assert.Equal(before.Item2, await MonthsAsync());
+
+        Task<List<string>> AccountsAsync() => db.Accounts.OrderBy(a => a.Id).Select(a => a.Id + "|" + a.FirstOrderOn + "|" + a.LastOrderOn + "|" + a.Sales12Months).ToListAsync();
+        Task<List<string>> MonthsAsync() => db.AccountMonthSales.OrderBy(m => m.AccountId).ThenBy(m => m.Month).ThenBy(m => m.ProductGroupId).Select(m => m.AccountId + "|" + m.Month + "|" + m.ProductGroupId + "|" + m.Amount + "|" + m.Orders).ToListAsync();
+    }
+
+    [Fact]
+    public async Task The_planner_fills_the_next_five_weeks_once()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.Get<SeedDemo>().RunAsync(null, TestContext.Current.CancellationToken);
+        await using var own = database.OpenAsSystem();
+        var planned = await own.Touches.CountAsync(t => t.Status == TouchStatus.Planned);
+        var first = new JobReport();
+        await database.Get<PlanTouchesJob>().RunAsync(first, TestContext.Current.CancellationToken);
+        var second = new JobReport();
+        await database.Get<PlanTouchesJob>().RunAsync(second, TestContext.Current.CancellationToken);
+
+        Assert.InRange(first.Created, 150, 900);
+        Assert.Equal((0, 0, 0), (first.Failed, second.Created, second.Failed));
+        Assert.Equal(planned + first.Created, await own.Touches.CountAsync(t => t.Status == TouchStatus.Planned));
+        Assert.Equal(await own.Touches.Where(t => t.Status == TouchStatus.Planned).MinAsync(t => (DateOnly?)t.DueOn), await own.Accounts.MinAsync(a => a.NextTouchOn));
+    }
+
+    [Fact]
     public async Task January_is_slow_spring_is_busy_and_one_client_pauses_in_January_only()
     {
         var months = await db.AccountMonthSales.Where(m => m.Month < new DateOnly(2026, 11, 1)).GroupBy(m => m.Month).Select(g => new { g.Key, Orders = g.Sum(m => m.Orders) }).ToListAsync();
@@ -233,11 +255,7 @@ public sealed class DemoCompanyTests : IAsyncLifetime
         Assert.True(await empty.Get<SeedDemo>().RunAsync(null, TestContext.Current.CancellationToken));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await db.DisposeAsync();
-        await database.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => db.DisposeAsync();
 
     private static async Task<string> FingerprintAsync(KamDbContext db) => string.Join('\n',
         string.Join('|', await db.Accounts.OrderBy(a => a.Id).Select(a => a.Id + a.Name + a.Inn + a.OwnerId).ToListAsync()),

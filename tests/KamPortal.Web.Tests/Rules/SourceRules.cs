@@ -14,8 +14,10 @@ public sealed partial class SourceRules
     }
 
     [Fact]
-    public void Nobody_lifts_the_row_filter() =>
-        Assert.All(Source.Files("src", "*.cs"), f => Assert.DoesNotContain("IgnoreQueryFilters", File.ReadAllText(f), StringComparison.Ordinal));
+    public void The_row_filter_is_lifted_in_one_place_for_names_only() =>
+        Assert.Equal(
+            ["KamDbContext.Others.cs"],
+            Source.Files("src", "*.cs").Where(f => File.ReadAllText(f).Contains("IgnoreQueryFilters", StringComparison.Ordinal)).Select(Path.GetFileName));
 
     [Fact]
     public void No_file_is_too_long_to_read()

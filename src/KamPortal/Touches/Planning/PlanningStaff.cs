@@ -69,7 +69,7 @@ internal sealed class PlanningStaff(IEnumerable<PlanningStaff.Member> members, I
 
     public bool IsEnabled(int userId) => members.TryGetValue(userId, out var member) && member.IsEnabled;
 
-    private bool IsThere(int userId, DateOnly day) => IsEnabled(userId) && AbsenceOn(userId, day) is null;
+    public bool IsThere(int userId, DateOnly day) => IsEnabled(userId) && AbsenceOn(userId, day) is null;
 
     /// <summary>Of overlapping absences the one with a deputy counts, then the longest.</summary>
     private Away? AbsenceOn(int userId, DateOnly day) =>

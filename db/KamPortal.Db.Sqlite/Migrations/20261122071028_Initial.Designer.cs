@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122070514_Initial")]
+    [Migration("20261122071028_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -68,6 +68,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LegalName")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LookAlikeKey")
+                        .IsRequired()
                         .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
@@ -130,6 +135,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StatusBeforeArchive")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Strategy")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -164,6 +174,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.HasIndex(new[] { "IsArchived", "Sales12Months", "Id", "OwnerId" }, "IX_Accounts_BySales");
 
                     b.HasIndex(new[] { "Inn" }, "IX_Accounts_Inn");
+
+                    b.HasIndex(new[] { "LookAlikeKey" }, "IX_Accounts_LookAlike");
 
                     b.HasIndex(new[] { "IsArchived", "Industry", "SortName" }, "IX_Accounts_OfIndustry");
 
@@ -326,9 +338,13 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex(new[] { "At", "Id" }, "IX_AuditEntries_ByTime");
+
                     b.HasIndex(new[] { "AccountId", "Id" }, "IX_AuditEntries_OfAccount");
 
                     b.HasIndex(new[] { "Entity", "EntityId", "Id" }, "IX_AuditEntries_OfEntity");
+
+                    b.HasIndex(new[] { "UserId", "Id" }, "IX_AuditEntries_OfUser");
 
                     b.ToTable("AuditEntries");
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122070519_Initial")]
+    [Migration("20261122071041_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -78,6 +78,11 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)");
 
+                    b.Property<string>("LookAlikeKey")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
                     b.Property<string>("LostReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -137,6 +142,11 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");
 
+                    b.Property<string>("StatusBeforeArchive")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
                     b.Property<string>("Strategy")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -171,6 +181,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.HasIndex(new[] { "IsArchived", "Sales12Months", "Id", "OwnerId" }, "IX_Accounts_BySales");
 
                     b.HasIndex(new[] { "Inn" }, "IX_Accounts_Inn");
+
+                    b.HasIndex(new[] { "LookAlikeKey" }, "IX_Accounts_LookAlike");
 
                     b.HasIndex(new[] { "IsArchived", "Industry", "SortName" }, "IX_Accounts_OfIndustry");
 
@@ -341,9 +353,13 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex(new[] { "At", "Id" }, "IX_AuditEntries_ByTime");
+
                     b.HasIndex(new[] { "AccountId", "Id" }, "IX_AuditEntries_OfAccount");
 
                     b.HasIndex(new[] { "Entity", "EntityId", "Id" }, "IX_AuditEntries_OfEntity");
+
+                    b.HasIndex(new[] { "UserId", "Id" }, "IX_AuditEntries_OfUser");
 
                     b.ToTable("AuditEntries");
                 });

@@ -442,7 +442,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                     TouchesPlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TouchesPlannedBy = table.Column<int>(type: "INTEGER", nullable: false),
                     IsArchived = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StatusBeforeArchive = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    LookAlikeKey = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -923,6 +925,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 column: "Inn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Accounts_LookAlike",
+                table: "Accounts",
+                column: "LookAlikeKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Accounts_OfIndustry",
                 table: "Accounts",
                 columns: new[] { "IsArchived", "Industry", "SortName" });
@@ -958,6 +965,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 columns: new[] { "AccountId", "Word" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ByTime",
+                table: "AuditEntries",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_OfAccount",
                 table: "AuditEntries",
                 columns: new[] { "AccountId", "Id" });
@@ -966,6 +978,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "IX_AuditEntries_OfEntity",
                 table: "AuditEntries",
                 columns: new[] { "Entity", "EntityId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_OfUser",
+                table: "AuditEntries",
+                columns: new[] { "UserId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "UX_Branches_Name",

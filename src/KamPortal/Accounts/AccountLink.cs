@@ -1,0 +1,3 @@
+namespace KamPortal.Accounts;
+
+public sealed record AccountLink(int Id, string Name);

@@ -1,0 +1,9 @@
+namespace KamPortal.Accounts;
+
+/// <summary>How one of the three tasks of the method stands for an account.</summary>
+public enum TaskState
+{
+    Good,
+    Attention,
+    Problem,
+}

@@ -1,0 +1,16 @@
+namespace KamPortal.Audit;
+
+/// <summary>What of the history to show.</summary>
+public enum AuditKind
+{
+    Everything,
+
+    /// <summary>The card of the account, its owner included.</summary>
+    Card,
+    Team,
+    People,
+    Touches,
+
+    /// <summary>Staff, rules, settings: what belongs to no account.</summary>
+    Portal,
+}

@@ -1,0 +1,85 @@
+using KamPortal.Accounts;
+using KamPortal.Data;
+using KamPortal.People;
+using KamPortal.Staff;
+using KamPortal.Touches;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Audit;
+
+/// <summary>The audit trail in words.</summary>
+public sealed class AuditQueries(KamDb kam)
+{
+    public const int PageSize = 50;
+
+    private static readonly Dictionary<AuditKind, string[]> Entities = new()
+    {
+        [AuditKind.Card] = [nameof(Account)],
+        [AuditKind.Team] = [nameof(AccountTeamMember)],
+        [AuditKind.People] = [nameof(Person), nameof(Employment)],
+        [AuditKind.Touches] = [nameof(Touch), nameof(CadenceRule)],
+    };
+
+    /// <summary>Latest first. Of an account for whoever sees it; of the whole portal for holders of <see cref="Policies.SeeAudit"/>.</summary>
+    public async Task<AuditPage> ListAsync(AuditFilter filter, CancellationToken cancellationToken)
+    {
+        await using var db = await kam.OpenAsync(cancellationToken);
+        db.Viewer.Require(filter.AccountId is null ? Policies.SeeAudit : Policies.SeeAccounts);
+        var entries = await Narrowed(db, filter).OrderByDescending(e => e.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
+        var more = entries.Count > PageSize;
+        var shown = entries.Take(PageSize).Select(e => (Entry: e, Changes: AuditTrail.Read(e.Changes))).ToList();
+        var words = await AuditWords.LoadAsync(db, shown, cancellationToken);
+        return new AuditPage([.. shown.Select(s => words.Line(s.Entry, s.Changes))], more ? shown[^1].Entry.Id : null);
+    }
+
+    /// <summary>Members of staff whose changes can be asked for, by name.</summary>
+    public async Task<IReadOnlyList<AccountLink>> ActorsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await kam.OpenAsync(cancellationToken);
+        db.Viewer.Require(Policies.SeeAudit);
+        return await db.PortalUsers.AsNoTracking().OrderBy(u => u.LastName).ThenBy(u => u.FirstName).ThenBy(u => u.Id)
+            .Select(u => new AccountLink(u.Id, u.LastName + " " + u.FirstName)).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<AuditEntry> Narrowed(KamDbContext db, AuditFilter filter)
+    {
+        var entries = db.AuditEntries.AsNoTracking();
+        if (filter.AccountId is { } accountId)
+        {
+            entries = entries.Where(e => e.AccountId == accountId);
+        }
+
+        if (Entities.TryGetValue(filter.Kind, out var names))
+        {
+            entries = entries.Where(e => names.Contains(e.Entity));
+        }
+        else if (filter.Kind == AuditKind.Portal)
+        {
+            entries = entries.Where(e => e.AccountId == null);
+        }
+
+        if (filter.OnlyPortalItself)
+        {
+            entries = entries.Where(e => e.UserId == null);
+        }
+        else if (filter.UserId is { } userId)
+        {
+            entries = entries.Where(e => e.UserId == userId);
+        }
+
+        var zone = LocalTime.Zone(db.Viewer.TimeZoneId);
+        if (filter.FromOn is { } from)
+        {
+            var start = LocalTime.StartOf(from, zone);
+            entries = entries.Where(e => e.At >= start);
+        }
+
+        if (filter.ToOn is { } to)
+        {
+            var end = LocalTime.StartOf(to.AddDays(1), zone);
+            entries = entries.Where(e => e.At < end);
+        }
+
+        return filter.Before is { } before ? entries.Where(e => e.Id < before) : entries;
+    }
+}

@@ -1,0 +1,42 @@
+using KamPortal.Accounts;
+using KamPortal.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace KamPortal.Data;
+
+/// <summary>The little that everybody may know of rows they do not see, so that a refusal can name what it clashes with.</summary>
+internal sealed partial class KamDbContext
+{
+    /// <summary>Names and owners of all accounts, for refusals, warnings and the choice of a parent.</summary>
+    public IQueryable<AccountName> AccountNames => Accounts.IgnoreQueryFilters([Visible]).Select(a => new AccountName
+    {
+        Id = a.Id,
+        Name = a.Name,
+        Inn = a.Inn,
+        Kpp = a.Kpp,
+        ParentId = a.ParentId,
+        SortName = a.SortName,
+        LookAlikeKey = a.LookAlikeKey,
+        IsArchived = a.IsArchived,
+        OwnerName = a.Owner.LastName + " " + a.Owner.FirstName,
+    });
+
+    /// <summary>Everybody's contacts, to recognise a person by a phone or an address the viewer typed. Never shown.</summary>
+    public IQueryable<PersonContacts> PersonContacts => People.IgnoreQueryFilters([Visible]).Select(p => new PersonContacts
+    {
+        Id = p.Id,
+        LastName = p.LastName,
+        FirstName = p.FirstName,
+        MiddleName = p.MiddleName,
+        Email = p.Email,
+        Phone = p.Phone,
+        MobilePhone = p.MobilePhone,
+    });
+
+    public IQueryable<int> PeopleWithWord(string word) => PersonWords.IgnoreQueryFilters([Visible]).Where(w => w.Word == word).Select(w => w.PersonId);
+
+    /// <summary>For rules over several rows: what was read stays true until the commit.</summary>
+    public Task<IDbContextTransaction> BeginSerialAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
+}

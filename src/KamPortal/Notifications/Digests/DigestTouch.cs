@@ -1,0 +1,6 @@
+using KamPortal.Touches;
+
+namespace KamPortal.Notifications.Digests;
+
+/// <param name="Person">Name of whom to reach; nothing else about them goes into letters.</param>
+internal sealed record DigestTouch(int AccountId, string Account, TouchType Type, string? Topic, string? Person, DateOnly DueOn);

@@ -1,0 +1,70 @@
+using System.Globalization;
+using KamPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.People;
+
+/// <summary>What a place of work must agree with. Run inside one serial transaction with the save.</summary>
+internal static class EmploymentChecks
+{
+    /// <exception cref="RuleViolation">A field is wrong; nothing was changed.</exception>
+    public static async Task ApplyAsync(KamDbContext db, EmploymentFields form, Employment employment, CancellationToken cancellationToken)
+    {
+        if (form.Seniority is < Employment.LowestSeniority or > Employment.HighestSeniority)
+        {
+            throw new RuleViolation(PeopleFormMessages.SeniorityRange, nameof(form.Seniority));
+        }
+
+        if (form.ToOn < form.FromOn)
+        {
+            throw new RuleViolation(PeopleFormMessages.EndsBeforeStart, nameof(form.ToOn));
+        }
+
+        if (form.RoleId is { } roleId && !await db.RoleDefinitions.AnyAsync(r => r.Id == roleId, cancellationToken))
+        {
+            throw new RuleViolation(PeopleFormMessages.RoleUnknown, nameof(form.RoleId));
+        }
+
+        await CheckReportsToAsync(db, employment, form.ReportsToId, cancellationToken);
+        employment.Position = Text(form.Position, Employment.PositionMaxLength, nameof(form.Position));
+        employment.Department = Text(form.Department, Employment.DepartmentMaxLength, nameof(form.Department));
+        (employment.Seniority, employment.RoleId, employment.ReportsToId) = (form.Seniority, form.RoleId, form.ReportsToId);
+        (employment.FromOn, employment.ToOn) = (form.FromOn, form.ToOn);
+    }
+
+    /// <exception cref="RuleViolation">The person already has a place in the account in those days.</exception>
+    public static async Task CheckFreeAsync(KamDbContext db, int personId, string personName, int accountId, int exceptId, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    {
+        if (await db.Employments.AnyAsync(
+            e => e.PersonId == personId && e.AccountId == accountId && e.Id != exceptId
+                && (e.ToOn == null || from == null || e.ToOn >= from) && (e.FromOn == null || to == null || e.FromOn <= to),
+            cancellationToken))
+        {
+            throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, PeopleFormMessages.WorksHereAlready, personName), nameof(EmploymentFields.AccountId));
+        }
+    }
+
+    private static async Task CheckReportsToAsync(KamDbContext db, Employment employment, int? reportsToId, CancellationToken cancellationToken)
+    {
+        var above = reportsToId;
+        var seen = new HashSet<int>();
+        while (above is { } id && seen.Add(id))
+        {
+            var next = await db.Employments.AsNoTracking().Where(e => e.Id == id && e.AccountId == employment.AccountId)
+                .Select(e => new { e.ReportsToId, e.PersonId, e.Person.LastName, e.Person.FirstName }).SingleOrDefaultAsync(cancellationToken)
+                ?? throw new RuleViolation(PeopleFormMessages.ReportsToOtherAccount, nameof(EmploymentFields.ReportsToId));
+            if (id == employment.Id || next.ReportsToId == employment.Id && employment.Id != 0)
+            {
+                throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, PeopleFormMessages.ReportsToCycle, Person.NameOf(next.LastName, next.FirstName)), nameof(EmploymentFields.ReportsToId));
+            }
+
+            above = next.ReportsToId;
+        }
+    }
+
+    private static string? Text(string? value, int maxLength, string field)
+    {
+        value = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        return value?.Length > maxLength ? throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, PeopleMessages.TooLong, maxLength), field) : value;
+    }
+}

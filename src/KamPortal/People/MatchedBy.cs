@@ -1,0 +1,10 @@
+namespace KamPortal.People;
+
+public enum MatchedBy
+{
+    Phone,
+    Email,
+
+    /// <summary>Ё and е alike, first and last name in either order.</summary>
+    Name,
+}

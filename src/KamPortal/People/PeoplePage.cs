@@ -1,0 +1,3 @@
+namespace KamPortal.People;
+
+public sealed record PeoplePage(IReadOnlyList<PersonRow> Rows, bool HasMore);

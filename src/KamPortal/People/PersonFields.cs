@@ -1,0 +1,86 @@
+namespace KamPortal.People;
+
+/// <summary>What the form of a person holds, new or edited.</summary>
+public sealed class PersonFields
+{
+    public string? LastName { get; set; }
+
+    public string? FirstName { get; set; }
+
+    public string? MiddleName { get; set; }
+
+    public string? LatinName { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? MobilePhone { get; set; }
+
+    public string? Email { get; set; }
+
+    public int? BirthDay { get; set; }
+
+    public int? BirthMonth { get; set; }
+
+    /// <summary>Often unknown.</summary>
+    public int? BirthYear { get; set; }
+
+    /// <summary>ru or en.</summary>
+    public string Language { get; set; } = "ru";
+
+    /// <summary>IANA name; null takes the account's.</summary>
+    public string? TimeZoneId { get; set; }
+
+    public ConsentStatus Consent { get; set; }
+
+    public DateOnly? ConsentOn { get; set; }
+
+    public string? ConsentBasis { get; set; }
+
+    public OptOuts OptOuts { get; set; }
+
+    /// <summary>Read and kept only for holders of <see cref="Staff.Policies.SeePersonalNotes"/>.</summary>
+    public string? Hobby { get; set; }
+
+    /// <summary>Read and kept only for holders of <see cref="Staff.Policies.SeePersonalNotes"/>.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>The version the form was opened with.</summary>
+    public int Version { get; set; }
+
+    internal void ApplyTo(Person person, bool withNotes, DateOnly today)
+    {
+        person.Rename(LastName, FirstName, MiddleName, LatinName);
+        person.Reach(Email, Phone, MobilePhone);
+        person.Born(BirthMonth, BirthDay, BirthYear);
+        if (Language is not ("ru" or "en"))
+        {
+            throw new RuleViolation(PeopleFormMessages.LanguageUnknown, nameof(Language));
+        }
+
+        Accounts.AccountChecks.CheckZone(TimeZoneId);
+        if (Consent != ConsentStatus.Unknown && (Consent, ConsentOn) != (person.Consent, person.ConsentOn))
+        {
+            RequireConsentDate(today);
+        }
+
+        person.RecordConsent(Consent, ConsentOn, ConsentBasis);
+        (person.Language, person.TimeZoneId, person.OptOuts) = (Language, TimeZoneId, OptOuts);
+        if (withNotes)
+        {
+            person.Note(Hobby, Notes);
+        }
+    }
+
+    private void RequireConsentDate(DateOnly today)
+    {
+        if (ConsentOn is null)
+        {
+            throw new RuleViolation(PeopleFormMessages.ConsentOnRequired, nameof(ConsentOn));
+        }
+
+        if (ConsentOn > today)
+        {
+            throw new RuleViolation(PeopleFormMessages.ConsentInFuture, nameof(ConsentOn));
+        }
+    }
+}

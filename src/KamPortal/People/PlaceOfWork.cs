@@ -1,0 +1,3 @@
+namespace KamPortal.People;
+
+public sealed record PlaceOfWork(int AccountId, string AccountName, string? Position);
