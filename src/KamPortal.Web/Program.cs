@@ -1,3 +1,4 @@
+using KamPortal.Web.Accounts;
 using KamPortal.Web.Commands;
 using KamPortal.Web.Hosting;
 
@@ -20,6 +21,7 @@ app.UsePages();
 app.MapHealth();
 app.MapPreferences();
 app.MapSignOut();
+app.MapAccountExport();
 app.MapPages();
 await app.RunAsync();
 return 0;
