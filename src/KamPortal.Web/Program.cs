@@ -10,6 +10,7 @@ builder.AddImport();
 builder.AddSignIn();
 builder.AddPages();
 builder.AddJobs();
+builder.AddBell();
 if (command is not null)
 {
     return await CommandLine.RunAsync(builder, command, args[1..]);
@@ -21,6 +22,7 @@ app.UsePages();
 app.MapHealth();
 app.MapPreferences();
 app.MapSignOut();
+app.MapImport();
 app.MapAccountExport();
 app.MapPages();
 await app.RunAsync();

@@ -114,7 +114,6 @@ internal sealed class ImportChunks(KamDb kam, TimeProvider clock, ImportBatch ba
     private async Task SaveAsync(KindImporter importer, List<RowWork> rows, string? refusal, CancellationToken cancellationToken)
     {
         await using var db = kam.OpenAsSystem(RunImport.ActorOf(batch.Id));
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await importer.PrepareAsync(db, rows, cancellationToken);
         foreach (var row in rows)

@@ -13,7 +13,7 @@ public sealed record ImportOptions
     /// <summary>What an XLSX may unfold to; a zip bomb is stopped here.</summary>
     public int MaxUnzippedMegabytes { get; init; } = 300;
 
-    internal long MaxBytes => MaxMegabytes * 1024L * 1024;
+    public long MaxBytes => MaxMegabytes * 1024L * 1024;
 
     internal long MaxUnzippedBytes => MaxUnzippedMegabytes * 1024L * 1024;
 }
