@@ -6,16 +6,16 @@ using Microsoft.Data.SqlClient;
 
 namespace KamPortal.Db.SqlServer;
 
-/// <summary>SqlBulkCopy in portions, keeping the numbers the rows already have.</summary>
+/// <summary>SqlBulkCopy in portions, keeping the numbers the rows already have, if they have.</summary>
 internal sealed class SqlServerBulkWriter : IBulkWriter
 {
     public static readonly SqlServerBulkWriter Instance = new();
 
     private const int Portion = 20_000;
 
-    public async Task<int> WriteAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object[]> rows, CancellationToken cancellationToken)
+    public async Task<int> WriteAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object[]> rows, bool numbered, CancellationToken cancellationToken)
     {
-        using var copy = new SqlBulkCopy((SqlConnection)connection, SqlBulkCopyOptions.KeepIdentity | SqlBulkCopyOptions.CheckConstraints, (SqlTransaction)transaction)
+        using var copy = new SqlBulkCopy((SqlConnection)connection, (numbered ? SqlBulkCopyOptions.KeepIdentity : SqlBulkCopyOptions.Default) | SqlBulkCopyOptions.CheckConstraints, (SqlTransaction)transaction)
         {
             DestinationTableName = $"[{table}]",
             BulkCopyTimeout = 0,

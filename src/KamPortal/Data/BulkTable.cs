@@ -11,12 +11,13 @@ internal sealed class BulkTable<TEntity> where TEntity : class
     private readonly Action<TEntity, long>? number;
     private readonly Func<TEntity, bool>? isNumbered;
 
-    public BulkTable(IModel model)
+    /// <param name="withKey">False leaves the generated key out: the database numbers the rows.</param>
+    public BulkTable(IModel model, bool withKey = true)
     {
         var entity = model.FindEntityType(typeof(TEntity)) ?? throw new ArgumentException($"{typeof(TEntity).Name} is not in the model.");
         Name = entity.GetTableName()!;
         var table = StoreObjectIdentifier.Table(Name, entity.GetSchema());
-        foreach (var property in entity.GetProperties())
+        foreach (var property in entity.GetProperties().Where(p => withKey || !p.IsPrimaryKey()))
         {
             var converter = property.GetTypeMapping().Converter;
             Columns.Add(new BulkColumn(property.GetColumnName(table)!, Nullable.GetUnderlyingType(converter?.ProviderClrType ?? property.ClrType) ?? converter?.ProviderClrType ?? property.ClrType));
@@ -24,7 +25,7 @@ internal sealed class BulkTable<TEntity> where TEntity : class
             readers.Add(converter is null ? read : row => converter.ConvertToProvider(read(row)));
         }
 
-        if (entity.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd, FieldInfo: { IsInitOnly: false } } key])
+        if (withKey && entity.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd, FieldInfo: { IsInitOnly: false } } key])
         {
             var row = Expression.Parameter(typeof(TEntity));
             var id = Expression.Parameter(typeof(long));

@@ -31,7 +31,7 @@ public sealed class PlanTouchesJob(KamDb kam, TimeProvider clock) : IJob
         foreach (var group in staff.Members.GroupBy(m => LocalDay(m.TimeZoneId)))
         {
             var owners = group.Select(m => m.Id).ToArray();
-            var portfolio = new PortfolioPlanning(kam, plan, rules, owners, group.Key.Today, group.Key.Started);
+            var portfolio = new PortfolioPlanning(kam, clock, plan, rules, owners, group.Key.Today, group.Key.Started);
             await portfolio.RunAsync(report, cancellationToken);
         }
     }
