@@ -12,9 +12,19 @@ internal static class TouchWords
         ? string.Format(CultureInfo.CurrentCulture, unit switch { CadenceUnit.Day => TouchesText.NthDays, CadenceUnit.Week => TouchesText.NthWeeks, _ => TouchesText.NthMonths }, every)
         : Plural.Of(every, unit switch { CadenceUnit.Day => TouchesText.EveryDays, CadenceUnit.Week => TouchesText.EveryWeeks, _ => TouchesText.EveryMonths });
 
-    public static string Why(CadenceWords? rule) => rule is null
-        ? TouchesText.OwnInitiative
-        : string.Format(CultureInfo.CurrentCulture, TouchesText.Why, rule.RuleName, Every(rule.Every, rule.Unit));
+    /// <summary>The rule and how often it asks, unless its name says so already.</summary>
+    public static string Why(CadenceWords? rule)
+    {
+        if (rule is null)
+        {
+            return TouchesText.OwnInitiative;
+        }
+
+        var every = Every(rule.Every, rule.Unit);
+        return rule.RuleName.Contains(every, StringComparison.CurrentCultureIgnoreCase)
+            ? string.Format(CultureInfo.CurrentCulture, TouchesText.WhyByName, rule.RuleName)
+            : string.Format(CultureInfo.CurrentCulture, TouchesText.Why, rule.RuleName, every);
+    }
 
     public static string Icon(TouchType type) => type switch
     {
