@@ -78,7 +78,9 @@ public sealed partial class LogTouchPanel
         TouchReceipt? receipt = null;
         if (await RunAsync(async () => receipt = await Log.RunAsync(form, Closing)))
         {
-            await Dialogs.CloseSideAsync(receipt);
+            Close(receipt);
         }
     }
+
+    private void Close(TouchReceipt? receipt) => Dialogs.CloseSide(receipt);
 }

@@ -8,7 +8,7 @@ namespace KamPortal.Web.Touches;
 internal static class TouchWords
 {
     /// <summary>"каждую неделю", "каждые 2 недели", "каждую 21-ю неделю".</summary>
-    public static string Every(int every, CadenceUnit unit) => every > 1 && every % 10 == 1
+    public static string Every(int every, CadenceUnit unit) => every > 1 && every % 10 == 1 && every % 100 != 11
         ? string.Format(CultureInfo.CurrentCulture, unit switch { CadenceUnit.Day => TouchesText.NthDays, CadenceUnit.Week => TouchesText.NthWeeks, _ => TouchesText.NthMonths }, every)
         : Plural.Of(every, unit switch { CadenceUnit.Day => TouchesText.EveryDays, CadenceUnit.Week => TouchesText.EveryWeeks, _ => TouchesText.EveryMonths });
 
