@@ -94,9 +94,10 @@ public sealed partial class SearchBox
         isOpen = isOpen && isInside;
     }
 
-    private async Task TypeAsync(ChangeEventArgs e)
+    // Bound, not set by hand: letters typed while the server still answers for those before are not taken back.
+    private async Task TypeAsync(string? text)
     {
-        typed = (string)e.Value!;
+        typed = text ?? "";
         isOpen = true;
         if (asking is not null)
         {
