@@ -52,7 +52,6 @@ public sealed partial class SearchBox
     {
         await closing.CancelAsync();
         closing.Dispose();
-        asking?.Dispose();
         if (script is not null)
         {
             try
@@ -99,21 +98,25 @@ public sealed partial class SearchBox
     {
         typed = text ?? "";
         isOpen = true;
-        if (asking is not null)
+        using var mine = CancellationTokenSource.CreateLinkedTokenSource(closing.Token);
+        (var before, asking) = (asking, mine);
+        if (before is not null)
         {
-            await asking.CancelAsync();
-            asking.Dispose();
+            await before.CancelAsync();
         }
 
-        asking = CancellationTokenSource.CreateLinkedTokenSource(closing.Token);
         try
         {
-            await Task.Delay(Pause, asking.Token);
-            await FindAsync(asking.Token);
+            await Task.Delay(Pause, mine.Token);
+            await FindAsync(mine.Token);
         }
         catch (OperationCanceledException)
         {
             // More was typed.
+        }
+        finally
+        {
+            asking = ReferenceEquals(asking, mine) ? null : asking;
         }
     }
 
@@ -147,9 +150,9 @@ public sealed partial class SearchBox
     /// <summary>Enter right after typing means what was typed, not what is shown for the letters before.</summary>
     private async Task EnterAsync()
     {
-        if (asking is not null)
+        if (asking is { } pending)
         {
-            await asking.CancelAsync();
+            await pending.CancelAsync();
             await FindAsync(closing.Token);
         }
 
@@ -178,7 +181,7 @@ public sealed partial class SearchBox
         var whom = viewer.May(Policies.WorkTouches) ? TouchCommand.WhomOf(text) : null;
         var hits = await Queries.FindAsync(whom ?? text, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        (entries, active, asking) = ([.. Assemble(text, whom, hits)], 0, null);
+        (entries, active) = ([.. Assemble(text, whom, hits)], 0);
     }
 
     private IEnumerable<SearchEntry> Assemble(string text, string? whom, SearchHits hits)
