@@ -1,4 +1,6 @@
 using System.Globalization;
+using KamPortal.Accounts;
+using KamPortal.Export;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace KamPortal.Web;
@@ -26,6 +28,11 @@ public static class Links
     public const string SignOut = "/sign-out";
     public const string NoAccess = "/no-access";
 
+    public static string AccountList(AccountFilter filter) => filter.ToQuery() is { Length: > 0 } query ? $"{Accounts}?{query}" : Accounts;
+
+    public static string ExportAccountList(AccountFilter filter, ExportFormat format) =>
+        $"{ExportAccounts}?{(filter with { Page = 1 }).ToQuery()}&format={(format == ExportFormat.Csv ? "csv" : "xlsx")}".Replace("?&", "?", StringComparison.Ordinal);
+
     public static string Account(int id, string? tab = null) => Id($"/accounts/{id}", tab);
 
     public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
@@ -33,9 +40,13 @@ public static class Links
     /// <summary>A page of a tab; the first one has the short address.</summary>
     public static string AccountPage(int id, string tab, int page) => WithQuery(Account(id, tab), ("page", page > 1 ? page : null));
 
+    public static string CalendarOf(int year) => WithQuery(WorkCalendars, ("year", year));
+
     public static string EditAccount(int id) => Text($"/accounts/{id}/edit");
 
     public static string Person(int id) => Text($"/people/{id}");
+
+    public static string Job(string name) => "/admin/jobs/" + Uri.EscapeDataString(name);
 
     public static string ImportBatch(int id) => Text($"/admin/import/{id}");
 

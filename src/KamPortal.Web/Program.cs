@@ -1,3 +1,4 @@
+using KamPortal.Web.Accounts;
 using KamPortal.Web.Commands;
 using KamPortal.Web.Hosting;
 
@@ -9,6 +10,7 @@ builder.AddImport();
 builder.AddSignIn();
 builder.AddPages();
 builder.AddJobs();
+builder.AddBell();
 if (command is not null)
 {
     return await CommandLine.RunAsync(builder, command, args[1..]);
@@ -20,6 +22,7 @@ app.UsePages();
 app.MapHealth();
 app.MapPreferences();
 app.MapSignOut();
+app.MapAccountExport();
 app.MapPages();
 await app.RunAsync();
 return 0;

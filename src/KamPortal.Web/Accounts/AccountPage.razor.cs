@@ -81,7 +81,7 @@ public sealed partial class AccountPage
         }
     }
 
-    private Task LogTouchAsync() => TouchPanels.LogAsync(Dialogs, Notifications, Undo, null, Id, ReloadAsync);
+    private Task<bool> LogTouchAsync() => TouchPanels.LogAsync(Dialogs, Notifications, Undo, null, Id, ReloadAsync);
 
     private async Task ChangeOwnerAsync()
     {

@@ -42,8 +42,8 @@ internal sealed class DemoAccounts
         GatherTeams();
         Views =
         [
-            new SavedView { OwnerId = staff.Managers[0].Id, Name = "Мои ключевые", Query = "key=Key" },
-            new SavedView { OwnerId = staff.Director.Id, Name = "Под угрозой", Query = "status=AtRisk", IsShared = true },
+            new SavedView { OwnerId = staff.Managers[0].Id, Name = "Мои ключевые", Query = "owner=me&key=key" },
+            new SavedView { OwnerId = staff.Director.Id, Name = "Под угрозой", Query = "status=atrisk", IsShared = true },
         ];
     }
 

@@ -1,0 +1,29 @@
+using KamPortal.Staff;
+
+namespace KamPortal.Web.Layout;
+
+/// <summary>Where one can go, in the order of a manager's day; the menu and the search offer the same.</summary>
+internal static class PortalMenu
+{
+    public static IReadOnlyList<Item> Work =>
+    [
+        new(LayoutText.MyDay, Links.MyDay, "day", Policies.SeeMyDay),
+        new(LayoutText.Accounts, Links.Accounts, "accounts", Policies.SeeAccounts),
+        new(LayoutText.People, Links.People, "people", Policies.SeePeople),
+        new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.ManageCadence),
+        new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
+        new(LayoutText.Audit, Links.Audit, "history", Policies.SeeAudit),
+    ];
+
+    public static IReadOnlyList<Item> Administration =>
+    [
+        new(LayoutText.Import, Links.Import, "import", Policies.Import),
+        new(LayoutText.Users, Links.Users, "user", Policies.ManageUsers),
+        new(LayoutText.Jobs, Links.Jobs, "jobs", Policies.RunJobs),
+        new(LayoutText.Mail, Links.Mail, "mail", Policies.RunJobs),
+        new(LayoutText.WorkCalendars, Links.WorkCalendars, "calendar", Policies.ManageSettings),
+        new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
+    ];
+
+    public sealed record Item(string Title, string Link, string Icon, string Policy);
+}

@@ -1,0 +1,35 @@
+using KamPortal.Settings;
+
+namespace KamPortal.Web.Settings;
+
+/// <summary>The settings while they are being typed.</summary>
+internal sealed class Editable(PortalSettings settings)
+{
+    public string CompanyName { get; set; } = settings.CompanyName;
+
+    public string TimeZone { get; set; } = settings.TimeZone;
+
+    public string? SiteAddress { get; set; } = settings.SiteAddress;
+
+    public int ReminderHour { get; set; } = settings.ReminderHour;
+
+    public int PlanningHorizonDays { get; set; } = settings.PlanningHorizonDays;
+
+    public int CatchUpDays { get; set; } = settings.CatchUpDays;
+
+    public int SessionHours { get; set; } = settings.SessionHours;
+
+    public int UploadMegabytes { get; set; } = settings.UploadMegabytes;
+
+    public PortalSettings ToSettings(PortalSettings original) => original with
+    {
+        CompanyName = CompanyName.Trim(),
+        TimeZone = TimeZone,
+        SiteAddress = SiteAddress?.Trim() ?? "",
+        ReminderHour = ReminderHour,
+        PlanningHorizonDays = PlanningHorizonDays,
+        CatchUpDays = CatchUpDays,
+        SessionHours = SessionHours,
+        UploadMegabytes = UploadMegabytes,
+    };
+}

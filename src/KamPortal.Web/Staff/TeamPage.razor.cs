@@ -1,0 +1,67 @@
+using System.Globalization;
+using KamPortal.Staff;
+using KamPortal.Web.Controls;
+using Microsoft.AspNetCore.Components;
+
+namespace KamPortal.Web.Staff;
+
+public sealed partial class TeamPage
+{
+    private IReadOnlyList<TeamRow>? team;
+    private IReadOnlyList<TeamRow>? rows;
+    private bool seesAccounts;
+    private bool records;
+
+    [SupplyParameterFromQuery]
+    public bool Away { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (team is null)
+        {
+            await LoadAsync();
+        }
+
+        Show();
+    }
+
+    private async Task LoadAsync()
+    {
+        var viewer = await Viewers.CurrentAsync(Closing);
+        (seesAccounts, records) = (viewer.May(Policies.SeeAccounts), viewer.May(Policies.ManageAbsences));
+        team = await Queries.TeamAsync(Closing);
+        Show();
+    }
+
+    private void Show() => rows = Away ? [.. team!.Where(IsAway)] : team;
+
+    private async Task RecordAsync(TeamRow person)
+    {
+        if (await StaffPanels.OpenAsync<AbsenceForm>(Dialogs, string.Format(CultureInfo.CurrentCulture, TeamText.RecordAbsenceOf, person.Name), new() { [nameof(AbsenceForm.UserId)] = person.Id }))
+        {
+            await LoadAsync();
+            Say(TeamText.AbsenceRecorded);
+        }
+    }
+
+    private async Task DeleteAsync(int absenceId)
+    {
+        if (await RunAsync(() => Absences.DeleteAsync(absenceId, Closing)))
+        {
+            await LoadAsync();
+            Say(TeamText.AbsenceDeleted);
+        }
+    }
+
+    private bool IsAway(TeamRow person) => person.Absences.Any(a => a.Covers(TodayOf(person)));
+
+    private DateOnly TodayOf(TeamRow person) => LocalTime.Today(Clock, person.TimeZoneId);
+
+    private static string RolesOf(TeamRow person) => string.Join(", ", person.Roles.Select(r => r.Label()));
+
+    private static string When(AbsenceRow absence, DateOnly today) => absence.Covers(today)
+        ? string.Format(CultureInfo.CurrentCulture, TeamText.AbsenceUntil, absence.Kind.Label(), Format.Date(absence.ToOn, today))
+        : string.Format(CultureInfo.CurrentCulture, TeamText.AbsenceComing, absence.Kind.Label(), Format.Date(absence.FromOn, today), Format.Date(absence.ToOn, today));
+
+    private static string DeleteLabel(TeamRow person, AbsenceRow absence) => string.Format(CultureInfo.CurrentCulture, TeamText.DeleteAbsenceOf, person.Name, Format.FullDate(absence.FromOn), Format.FullDate(absence.ToOn));
+}

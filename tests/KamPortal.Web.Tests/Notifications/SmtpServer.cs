@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using KamPortal.Web.Tests.Rules;
+
+namespace KamPortal.Web.Tests.Notifications;
+
+/// <summary>tests/smtp/server.py in a process of its own.</summary>
+internal sealed class SmtpServer : IAsyncDisposable
+{
+    private static readonly Lazy<string?> Python = new(() => Array.Find(["/usr/bin/python3", "python3"], HasServer));
+
+    private readonly Process process;
+    private SmtpServer(Process process, int port) => (this.process, Port) = (process, port);
+
+    public sealed record Received(string Id, string[] To, string From, string Subject, Dictionary<string, string> Parts);
+
+    public int Port { get; }
+
+    public static async Task<SmtpServer> StartAsync()
+    {
+        Assert.SkipWhen(Python.Value is null, "No SMTP server to test against: apt-get install python3-aiosmtpd");
+        var process = Run(Python.Value!, Path.Combine(Source.Root, "tests", "smtp", "server.py"));
+        var port = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+        return new SmtpServer(process, int.Parse(port, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The next accepted letter; the server prints it before it answers.</summary>
+    public async Task<Received> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        return JsonSerializer.Deserialize<Received>(await process.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException("The server has gone."), JsonSerializerOptions.Web)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static bool HasServer(string python)
+    {
+        try
+        {
+            using var probe = Run(python, "-c", "import aiosmtpd");
+            probe.WaitForExit();
+            return probe.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private static Process Run(string python, params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(python, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+}
