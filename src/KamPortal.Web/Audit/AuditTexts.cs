@@ -11,7 +11,7 @@ using KamPortal.Web.Staff;
 namespace KamPortal.Web.Audit;
 
 /// <summary>The audit trail as people read it.</summary>
-internal static class AuditWords
+internal static class AuditTexts
 {
     /// <summary>Null when the kind of row has no name yet; a test keeps that from happening.</summary>
     public static string? Entity(string name) => Text("Entity" + name);
