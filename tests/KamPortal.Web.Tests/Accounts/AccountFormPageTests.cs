@@ -63,11 +63,11 @@ public sealed class AccountFormPageTests : PageTest
         var page = Render<AccountFormPage>(p => p.Add(f => f.Id, account.Id));
         await page.WaitForElement("#Industry").ChangeAsync(new() { Value = "Химия" });
 
-        await SignInAsync(head.Id);
+        await Database.SignInAsync(head.Id);
         var other = (await Database.Get<AccountQueries>().ToEditAsync(account.Id, Now))!;
         other.Region = "Тверь";
         await Database.Get<EditAccount>().RunAsync(account.Id, other, Now);
-        await SignInAsync(anna.Id);
+        await Database.SignInAsync(anna.Id);
         await page.Find("form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Главный Иван Иванович", page.Find(".problem").TextContent));

@@ -66,7 +66,7 @@ public sealed class PeoplePagesTests : PageTest
         Assert.Contains("29 февраля", page.Markup);
         Assert.Contains("не звонить до обеда", page.Markup);
 
-        await SignInAsync((await A.UserAsync(db, Role.Administrator)).Id);
+        await Database.SignInAsync((await A.UserAsync(db, Role.Administrator)).Id);
         var forAdministrator = Render<PersonPage>(p => p.Add(a => a.Id, person.Id));
         forAdministrator.WaitForElement("h1");
         Assert.DoesNotContain("не звонить до обеда", forAdministrator.Markup);
