@@ -9,7 +9,7 @@ internal sealed class SqliteBulkWriter : IBulkWriter
 {
     public static readonly SqliteBulkWriter Instance = new();
 
-    public Task<int> WriteAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object[]> rows, CancellationToken cancellationToken) =>
+    public Task<int> WriteAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object[]> rows, bool numbered, CancellationToken cancellationToken) =>
         Task.FromResult(Insert((SqliteConnection)connection, (SqliteTransaction)transaction, table, columns, rows, cancellationToken));
 
     private static int Insert(SqliteConnection connection, SqliteTransaction transaction, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object[]> rows, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ public static class Links
     public const string Team = "/team";
     public const string Users = "/admin/users";
     public const string Import = "/admin/import";
+    public const string NewImport = "/admin/import/new";
     public const string Jobs = "/admin/jobs";
     public const string Mail = "/admin/mail";
     public const string WorkCalendars = "/admin/calendars";
@@ -49,6 +50,8 @@ public static class Links
     public static string Job(string name) => "/admin/jobs/" + Uri.EscapeDataString(name);
 
     public static string ImportBatch(int id) => Text($"/admin/import/{id}");
+
+    public static string ImportRejects(int id) => Text($"/admin/import/{id}/rejects.csv");
 
     public static string Culture(string name, string returnUrl) => QueryHelpers.AddQueryString(Text($"/culture/{name}"), "returnUrl", returnUrl);
 

@@ -22,6 +22,7 @@ app.UsePages();
 app.MapHealth();
 app.MapPreferences();
 app.MapSignOut();
+app.MapImport();
 app.MapAccountExport();
 app.MapPages();
 await app.RunAsync();

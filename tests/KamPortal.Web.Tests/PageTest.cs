@@ -1,9 +1,14 @@
 using Bunit.TestDoubles;
 using KamPortal.Data;
+using KamPortal.Notifications;
 using KamPortal.Staff;
+using KamPortal.Web.Notifications;
 using KamPortal.Web.Staff;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 using Radzen;
 using Radzen.Blazor.Rendering;
 
@@ -26,6 +31,10 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<IViewerSource>(Database.Viewers);
         Services.AddSingleton<IPasswordHasher, QuickPasswordHasher>();
         Services.AddKamPortal((_, options) => TestDatabase.Use(options, DatabaseKind.Sqlite, Database.ConnectionString));
+        Services.AddSingleton<IMailTransport>(Database.Mail);
+        Services.AddSingleton<BellFeed>();
+        Services.AddSingleton<IHostApplicationLifetime>(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance));
+        Services.AddSingleton<Hosting.Jobs.JobStarter>();
         Services.AddRadzenComponents();
         AddAuthorization().SetAuthorized("test");
     }

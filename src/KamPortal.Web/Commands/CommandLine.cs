@@ -37,6 +37,7 @@ internal static class CommandLine
             if (command is not (MigrateCommand or UnknownCommand))
             {
                 await app.Services.MigrateAsync(stop.Token);
+                await scope.ServiceProvider.SeedStandardsAsync(stop.Token);
             }
 
             return await command.RunAsync(arguments, scope.ServiceProvider, stop.Token);
@@ -48,6 +49,13 @@ internal static class CommandLine
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            return 1;
+        }
+#pragma warning disable CA1031 // whatever it was, the operator gets one line and an exit code, not a core dump
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"{failure.GetType().Name}: {failure.Message}");
             return 1;
         }
     }

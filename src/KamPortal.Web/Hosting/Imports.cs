@@ -1,4 +1,6 @@
+using System.Globalization;
 using KamPortal.Import;
+using KamPortal.Staff;
 
 namespace KamPortal.Web.Hosting;
 
@@ -10,4 +12,10 @@ internal static class Imports
         var options = builder.Configuration.GetSection(ImportOptions.Section).Get<ImportOptions>() ?? new ImportOptions();
         builder.Services.AddSingleton(options with { Folder = Path.GetFullPath(options.Folder, builder.Environment.ContentRootPath) });
     }
+
+    /// <summary>Rejected rows as a file.</summary>
+    public static void MapImport(this WebApplication app) =>
+        app.MapGet("/admin/import/{id:int}/rejects.csv", (int id, RejectsFile rejects, CancellationToken cancellationToken) =>
+            Results.Stream(stream => rejects.WriteAsync(id, stream, cancellationToken), "text/csv", string.Create(CultureInfo.InvariantCulture, $"rejects-{id}.csv")))
+            .RequireAuthorization(Policies.Import);
 }

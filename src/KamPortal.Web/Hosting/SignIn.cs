@@ -1,3 +1,4 @@
+using KamPortal.Settings;
 using KamPortal.Staff;
 using KamPortal.Web.Staff;
 using Microsoft.AspNetCore.Antiforgery;
@@ -22,8 +23,12 @@ internal static class SignIn
             cookie.LoginPath = Links.SignIn;
             cookie.LogoutPath = Links.SignOut;
             cookie.AccessDeniedPath = Links.NoAccess;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnSigningIn = async context =>
+            {
+                var settings = await context.HttpContext.RequestServices.GetRequiredService<SettingQueries>().GetAsync(context.HttpContext.RequestAborted);
+                context.Properties.ExpiresUtc = context.Properties.IssuedUtc + TimeSpan.FromHours(settings.SessionHours);
+            };
         });
         var authorization = builder.Services.AddAuthorizationBuilder();
         foreach (var policy in Policies.Holders.Keys)

@@ -19,8 +19,6 @@ internal sealed class Editable(PortalSettings settings)
 
     public int SessionHours { get; set; } = settings.SessionHours;
 
-    public int UploadMegabytes { get; set; } = settings.UploadMegabytes;
-
     public PortalSettings ToSettings(PortalSettings original) => original with
     {
         CompanyName = CompanyName.Trim(),
@@ -30,6 +28,5 @@ internal sealed class Editable(PortalSettings settings)
         PlanningHorizonDays = PlanningHorizonDays,
         CatchUpDays = CatchUpDays,
         SessionHours = SessionHours,
-        UploadMegabytes = UploadMegabytes,
     };
 }

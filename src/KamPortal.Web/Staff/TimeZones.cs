@@ -1,3 +1,6 @@
+using System.Globalization;
+using KamPortal.Staff;
+
 namespace KamPortal.Web.Staff;
 
 /// <summary>The zones offered: Russia's and its neighbours', then one for every hour; what is already chosen is offered as well.</summary>
@@ -11,11 +14,12 @@ internal static class TimeZones
 
     public static IEnumerable<string> Offered(string? chosen) => chosen is null || Ids.Contains(chosen) ? Ids : Ids.Prepend(chosen);
 
-    /// <summary>"Vladivostok (+10)": the city people know, and the hours from Greenwich now.</summary>
+    /// <summary>"Владивосток (+10)": the city people know, and the hours from Greenwich now.</summary>
     public static string Name(string id, TimeProvider clock)
     {
-        var offset = KamPortal.Staff.LocalTime.Zone(id).GetUtcOffset(clock.GetUtcNow());
-        var hours = (offset < TimeSpan.Zero ? "−" : "+") + offset.ToString(offset.Minutes == 0 ? "%h" : @"h\:mm", System.Globalization.CultureInfo.InvariantCulture);
-        return $"{id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ')} ({hours})";
+        var offset = LocalTime.Zone(id).GetUtcOffset(clock.GetUtcNow());
+        var hours = (offset < TimeSpan.Zero ? "−" : "+") + offset.ToString(offset.Minutes == 0 ? "%h" : @"h\:mm", CultureInfo.InvariantCulture);
+        var city = id[(id.LastIndexOf('/') + 1)..];
+        return $"{TeamText.ResourceManager.GetString("Zone" + city, CultureInfo.CurrentUICulture) ?? city.Replace('_', ' ')} ({hours})";
     }
 }

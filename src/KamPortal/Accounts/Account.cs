@@ -58,12 +58,16 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
         get;
         set
         {
-            field = value;
+            PlanAnew(ref field, value);
             Route = value == AbcdCategory.D ? Route : null;
         }
     }
 
-    public AccountStrategy Strategy { get; set; }
+    public AccountStrategy Strategy
+    {
+        get;
+        set => PlanAnew(ref field, value);
+    }
 
     public KeyStatus KeyStatus { get; set; }
 
@@ -236,6 +240,16 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
         }
 
         Route = route;
+    }
+
+    /// <summary>Other rules apply from now on: the planner goes through the account at its next run, not tomorrow.</summary>
+    private void PlanAnew<T>(ref T field, T value) where T : struct, Enum
+    {
+        if (!EqualityComparer<T>.Default.Equals(field, value))
+        {
+            field = value;
+            TouchesPlannedOn = null;
+        }
     }
 
     private static string Required(string? value, int maxLength, string field) =>

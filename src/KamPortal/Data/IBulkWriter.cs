@@ -10,5 +10,6 @@ namespace KamPortal.Data;
 internal interface IBulkWriter : IInterceptor
 {
     /// <param name="rows">Values in the order of the table's columns, already converted to what the column keeps; DBNull for null. An array may be reused for the next row.</param>
-    Task<int> WriteAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object[]> rows, CancellationToken cancellationToken);
+    /// <param name="numbered">The rows bring their numbers; false lets the database give them.</param>
+    Task<int> WriteAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object[]> rows, bool numbered, CancellationToken cancellationToken);
 }

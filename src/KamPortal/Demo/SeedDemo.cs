@@ -22,6 +22,9 @@ public sealed class SeedDemo(KamDb kam, TimeProvider clock)
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        // The demo brings rules of its own; a command run before the first start may have left the standard ones.
+        await db.CadenceRules.ExecuteDeleteAsync(cancellationToken);
         await new DemoCompany(db, LocalTime.Today(clock, LocalTime.DefaultZone), clock.GetUtcNow().UtcDateTime).WriteAsync(progress, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

@@ -15,10 +15,10 @@ internal static class BuiltOnImport
             .Where(p => p.LaterId > p.Id).Select(p => p.BatchId).Distinct().Join(db.ImportBatches, id => id, b => b.Id, (id, b) => new { b.Id, b.FileName }).OrderBy(b => b.Id).ToListAsync(cancellationToken);
         found.AddRange(later.Take(3).Select(b => Say(ImportMessages.BuiltLaterBatch, b.FileName, b.Id)));
 
-        await Changed(ImportTarget.Account, db.Accounts.Select(a => new VersionOf(a.Id, a.Version)), ImportMessages.BuiltAccountsChanged);
-        await Changed(ImportTarget.Person, db.People.Select(p => new VersionOf(p.Id, p.Version)), ImportMessages.BuiltPeopleChanged);
-        await Changed(ImportTarget.Employment, db.Employments.Select(e => new VersionOf(e.Id, e.Version)), ImportMessages.BuiltPeopleChanged);
-        await Changed(ImportTarget.User, db.PortalUsers.Select(u => new VersionOf(u.Id, u.Version)), ImportMessages.BuiltStaffChanged);
+        await Changed(ImportTarget.Account, db.Accounts.Select(a => new VersionOf { Id = a.Id, Version = a.Version }), ImportMessages.BuiltAccountsChanged);
+        await Changed(ImportTarget.Person, db.People.Select(p => new VersionOf { Id = p.Id, Version = p.Version }), ImportMessages.BuiltPeopleChanged);
+        await Changed(ImportTarget.Employment, db.Employments.Select(e => new VersionOf { Id = e.Id, Version = e.Version }), ImportMessages.BuiltPeopleChanged);
+        await Changed(ImportTarget.User, db.PortalUsers.Select(u => new VersionOf { Id = u.Id, Version = u.Version }), ImportMessages.BuiltStaffChanged);
 
         var accounts = Created(ImportTarget.Account);
         await Count(db.Touches.Where(t => accounts.Contains(t.AccountId)), ImportMessages.BuiltTouches);
@@ -69,5 +69,10 @@ internal static class BuiltOnImport
 
     private static string Say(string message, params object[] details) => string.Format(CultureInfo.CurrentCulture, message, details);
 
-    private sealed record VersionOf(int Id, int Version);
+    private sealed record VersionOf
+    {
+        public int Id { get; init; }
+
+        public int Version { get; init; }
+    }
 }

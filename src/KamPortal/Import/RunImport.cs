@@ -62,7 +62,12 @@ public sealed class RunImport(KamDb kam, TimeProvider clock, ImportOptions optio
         {
             error = refusal.Message;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException and not ImportClaimLost)
+        catch (OperationCanceledException)
+        {
+            await ReleaseAsync(batch, claim);
+            throw;
+        }
+        catch (Exception failure) when (failure is not ImportClaimLost)
         {
             logger.LogError(failure, "Import {BatchId} failed", batchId);
             error = string.Format(culture, ImportMessages.FailedUnexpectedly, batchId);
@@ -71,10 +76,36 @@ public sealed class RunImport(KamDb kam, TimeProvider clock, ImportOptions optio
         return await FinishAsync(batchId, claim, error, warning, cancellationToken);
     }
 
+    /// <summary>A command that was killed leaves its batch running for ever; its file can be imported anew.</summary>
+    internal async Task GiveUpLostCommandsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = kam.OpenAsSystem("import-runner");
+        var (lost, now) = (Now - ImportBatch.LostAfter, Now);
+        foreach (var batch in await db.ImportBatches.Where(b => b.StoredAs == null && b.Status == ImportStatus.Running && b.AliveAt < lost).ToListAsync(cancellationToken))
+        {
+            (batch.Status, batch.Claim, batch.FinishedAt, batch.Error) = (ImportStatus.Failed, null, now, ImportMessages.CommandLost);
+            batch.Total = batch.Created + batch.Updated + batch.Unchanged + batch.Rejected;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The server is stopping: another one, or this one later, goes on at once.</summary>
+    private async Task ReleaseAsync(ImportBatch batch, Guid claim)
+    {
+        await using var db = kam.OpenAsSystem(ActorOf(batch.Id));
+        var next = batch.StoredAs is null ? ImportStatus.Failed : ImportStatus.Queued;
+        var error = batch.StoredAs is null ? ImportMessages.CommandLost : null;
+        await db.ImportBatches.Where(b => b.Id == batch.Id && b.Claim == claim).ExecuteUpdateAsync(
+            set => set.SetProperty(b => b.Status, next).SetProperty(b => b.Claim, (Guid?)null).SetProperty(b => b.Error, error)
+                .SetProperty(b => b.Total, b => next == ImportStatus.Failed ? b.Created + b.Updated + b.Unchanged + b.Rejected : b.Total),
+            CancellationToken.None);
+    }
+
     private async Task<ImportFigures> FinishAsync(int batchId, Guid claim, string? error, string? warning, CancellationToken cancellationToken)
     {
         await using var db = kam.OpenAsSystem(ActorOf(batchId));
-        var batch = await db.ImportBatches.SingleAsync(b => b.Id == batchId && b.Claim == claim, cancellationToken);
+        var batch = await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == batchId && b.Claim == claim, cancellationToken) ?? throw new ImportClaimLost(batchId);
         batch.Status = error is null ? ImportStatus.Done : ImportStatus.Failed;
         batch.FinishedAt = Now;
         batch.Claim = null;

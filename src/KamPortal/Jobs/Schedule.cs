@@ -1,4 +1,6 @@
+using KamPortal.Import;
 using KamPortal.Notifications;
+using KamPortal.Orders;
 using KamPortal.Touches;
 
 namespace KamPortal.Jobs;
@@ -20,8 +22,17 @@ public static class Schedule
         // A letter waits a minute at most; two servers share the queue by claims.
         EveryMinute<DispatchOutboxJob>(DispatchOutboxJob.Name),
 
+        // An uploaded file is started at once by the page; this picks up what a stopped server left behind.
+        EveryMinute<RunImportsJob>(RunImportsJob.Name),
+
         // A job that stopped silently is worse than one that fails aloud.
         Every10Minutes<WatchJobsJob>(WatchJobsJob.Name),
+
+        // After the night's imports and before the planner: figures by month, and the trailing year on the first of a month.
+        Nightly<SalesRollupJob>(SalesRollupJob.Name, "0 30 0 * * ?"),
+
+        // Uploaded files hold personal data and go when their time is over.
+        Nightly<ForgetUploadsJob>(ForgetUploadsJob.Name, "0 50 0 * * ?"),
 
         // Old runs and read notifications would only slow the lists down. 00:40 UTC is night in every Russian zone.
         Nightly<TidyUpJob>("housekeeping", "0 40 0 * * ?"),

@@ -30,8 +30,4 @@ public sealed record PortalSettings
     /// <summary>Hours without a click after which one signs in again.</summary>
     [Range(1, 168)]
     public int SessionHours { get; init; } = 12;
-
-    /// <summary>Largest file accepted for import, megabytes.</summary>
-    [Range(1, 1024)]
-    public int UploadMegabytes { get; init; } = 100;
 }

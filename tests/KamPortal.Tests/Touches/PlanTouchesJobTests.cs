@@ -45,6 +45,26 @@ public sealed class PlanTouchesJobTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_changed_category_is_planned_by_its_rules_the_same_day(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.OpenAsSystem();
+        await A.AccountAsync(db, (await A.UserAsync(db)).Id, abcd: AbcdCategory.D);
+        await A.RuleAsync(db);
+        var before = await PlanAsync(database);
+        await using (var other = database.OpenAsSystem())
+        {
+            (await other.Accounts.SingleAsync()).Abcd = AbcdCategory.A;
+            await other.SaveChangesAsync();
+        }
+
+        var after = await PlanAsync(database);
+
+        Assert.Equal(0, before.Created);
+        Assert.Equal(6, after.Created);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_late_run_catches_up_seven_days_but_nothing_from_before_the_account_came(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

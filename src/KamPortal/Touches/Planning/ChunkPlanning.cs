@@ -8,7 +8,7 @@ namespace KamPortal.Touches.Planning;
 /// Plans some accounts in one transaction: proposes what the rules ask, takes away what they no longer ask, writes what is
 /// missing, and marks the accounts as planned.
 /// </summary>
-internal sealed class ChunkPlanning(KamDbContext db, TouchPlan plan, PlanningRules rules, IReadOnlyList<PlanningAccount> accounts, DateOnly today)
+internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPlan plan, PlanningRules rules, IReadOnlyList<PlanningAccount> accounts, DateOnly today)
 {
     private readonly int[] ids = [.. accounts.Select(a => a.Id)];
 
@@ -36,7 +36,7 @@ internal sealed class ChunkPlanning(KamDbContext db, TouchPlan plan, PlanningRul
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var changed = await RemoveOutdatedAsync(planned, proposed, report, cancellationToken);
         var missing = await WithoutExistingAsync(proposed, report, cancellationToken);
-        await PlannedTouches.WriteAsync(db, missing, cancellationToken);
+        await PlannedTouches.WriteAsync(db, missing, clock.GetUtcNow().UtcDateTime, cancellationToken);
         await TouchDates.RefreshAsync(db, [.. missing.Select(p => p.AccountId).Concat(changed).Distinct()], cancellationToken);
         await db.Accounts.Where(a => EF.Parameter(planned.ToArray()).Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.TouchesPlannedOn, today).SetProperty(a => a.TouchesPlannedBy, plan.Fingerprint), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -104,7 +104,7 @@ internal sealed class ChunkPlanning(KamDbContext db, TouchPlan plan, PlanningRul
 
     private async Task<List<DoneTouch>> DoneAsync(CancellationToken cancellationToken)
     {
-        var since = today.AddDays(-TouchPlan.CatchUp - rules.LongestHalfPeriod);
+        var since = today.AddDays(-plan.CatchUp - rules.LongestHalfPeriod);
         var touched = accounts.Where(a => a.LastTouchOn >= since).Select(a => a.Id).ToArray();
         return touched.Length == 0
             ? []

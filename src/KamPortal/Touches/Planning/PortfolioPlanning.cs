@@ -11,7 +11,7 @@ namespace KamPortal.Touches.Planning;
 /// shows as a violated unique key: the chunk is read and tried again, then account by account, so that one bad row stops
 /// neither the rest nor the run.
 /// </summary>
-internal sealed class PortfolioPlanning(KamDb kam, TouchPlan plan, PlanningRules rules, int[] ownerIds, DateOnly today, bool dayHasStarted)
+internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, TouchPlan plan, PlanningRules rules, int[] ownerIds, DateOnly today, bool dayHasStarted)
 {
     private const int ChunkSize = 500;
     private const int Attempts = 3;
@@ -45,7 +45,7 @@ internal sealed class PortfolioPlanning(KamDb kam, TouchPlan plan, PlanningRules
             try
             {
                 await using var db = kam.OpenAsSystem(PlanTouchesJob.Name);
-                await new ChunkPlanning(db, plan, rules, accounts, today).RunAsync(tried, cancellationToken);
+                await new ChunkPlanning(db, clock, plan, rules, accounts, today).RunAsync(tried, cancellationToken);
                 tried.AddTo(report);
                 return;
             }

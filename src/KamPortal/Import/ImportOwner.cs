@@ -1,0 +1,3 @@
+namespace KamPortal.Import;
+
+public sealed record ImportOwner(string Login, string Name);

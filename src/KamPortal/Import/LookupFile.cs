@@ -1,0 +1,3 @@
+namespace KamPortal.Import;
+
+public sealed record LookupFile(string Name, IReadOnlyList<string> Headers);

@@ -1,0 +1,3 @@
+namespace KamPortal.Import;
+
+public sealed record PreviewRow(int Line, IReadOnlyList<string> Cells);

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using KamPortal.Accounts;
+using KamPortal.Data;
+using KamPortal.Touches;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Tests.Touches;
+
+/// <summary>
+/// What planning costs against the bare SQL of the same inserts, on SQLite. Not part of the suite:
+/// <c>dotnet run --project tests/KamPortal.Tests -- -explicit only -class KamPortal.Tests.Touches.PlannerSpeed -showliveoutput</c>.
+/// </summary>
+public sealed class PlannerSpeed(ITestOutputHelper output)
+{
+    private const int Accounts = 50_000;
+    private const int ChunkRows = 1_000;
+
+    [Fact(Explicit = true)]
+    public async Task Planning_costs_at_most_twice_the_bare_inserts()
+    {
+        await using var planned = await TestDatabase.CreateAsync();
+        await using var bare = await TestDatabase.CreateAsync();
+        await SeedAsync(planned);
+        await SeedAsync(bare);
+        await PlanTouchesJobTests.PlanAsync(await WarmAsync());
+
+        var watch = Stopwatch.StartNew();
+        var report = await PlanTouchesJobTests.PlanAsync(planned);
+        var planning = watch.Elapsed;
+        var inserting = await InsertBareAsync(planned, bare);
+        planned.Clock.Now = planned.Clock.Now.AddDays(1);
+        watch.Restart();
+        var nextDay = await PlanTouchesJobTests.PlanAsync(planned);
+        var incremental = watch.Elapsed;
+        watch.Restart();
+        await PlanTouchesJobTests.PlanAsync(planned);
+        var again = watch.Elapsed;
+
+        output.WriteLine($"{Accounts} accounts, {report.Created} touches: planned in {planning.TotalSeconds:F1} s, bare inserts {inserting.TotalSeconds:F1} s, ratio {planning / inserting:F2}");
+        output.WriteLine($"next day: {nextDay.Created} created, {nextDay.Skipped} skipped in {incremental.TotalSeconds:F1} s; again the same day {again.TotalMilliseconds:F0} ms");
+        Assert.True(planning <= 2 * inserting, $"{planning} > 2 × {inserting}");
+    }
+
+    private static async Task<TestDatabase> WarmAsync()
+    {
+        var database = await TestDatabase.CreateAsync();
+        await database.Get<SeedStandardRules>().RunAsync(default);
+        await using var db = database.OpenAsSystem();
+        await A.AccountAsync(db, (await A.UserAsync(db)).Id);
+        return database;
+    }
+
+    private static async Task SeedAsync(TestDatabase database)
+    {
+        await database.Get<SeedStandardRules>().RunAsync(default);
+        await using var db = database.OpenAsSystem();
+        var owners = new List<int>();
+        for (var n = 0; n < 600; n++)
+        {
+            owners.Add((await A.UserAsync(db)).Id);
+        }
+
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await new BulkLoad(db).WriteAsync(
+            Enumerable.Range(0, Accounts).Select(n =>
+            {
+                var account = Account.Open($"Клиент {n}", owners[n % owners.Count], A.Monday.AddYears(-1));
+                account.Abcd = (AbcdCategory)(n % 5);
+                return account;
+            }),
+            default);
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>The very rows the planner wrote, by prepared statements in transactions of the same size.</summary>
+    private static async Task<TimeSpan> InsertBareAsync(TestDatabase from, TestDatabase to)
+    {
+        var tables = new List<(string Insert, List<object[]> Rows)>();
+        await using (var source = new SqliteConnection(from.ConnectionString))
+        {
+            await source.OpenAsync();
+            foreach (var (table, where) in new[] { ("Touches", ""), ("AuditEntries", " WHERE Entity = 'Touch'") })
+            {
+                tables.Add(await ReadAsync(source, table, where));
+            }
+        }
+
+        await using var target = to.OpenAsSystem();
+        await target.Database.OpenConnectionAsync();
+        var connection = (SqliteConnection)target.Database.GetDbConnection();
+        var watch = Stopwatch.StartNew();
+        for (var start = 0; start < tables.Max(t => t.Rows.Count); start += ChunkRows)
+        {
+            await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync();
+            foreach (var (insert, rows) in tables)
+            {
+                Insert(connection, transaction, insert, rows, start);
+            }
+
+            await transaction.CommitAsync();
+        }
+
+        return watch.Elapsed;
+    }
+
+    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, string insert, List<object[]> rows, int start)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // names come from the database itself
+        command.CommandText = insert;
+#pragma warning restore CA2100
+        command.Transaction = transaction;
+        var parameters = rows[0].Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}" })).ToArray();
+        command.Prepare();
+        foreach (var row in rows.Skip(start).Take(ChunkRows))
+        {
+            for (var i = 0; i < parameters.Length; i++)
+            {
+                parameters[i].Value = row[i];
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static async Task<(string Insert, List<object[]> Rows)> ReadAsync(SqliteConnection source, string table, string where)
+    {
+        await using var command = source.CreateCommand();
+#pragma warning disable CA2100 // two constants
+        command.CommandText = $"SELECT * FROM {table}{where}";
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync();
+        var columns = Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetName(i) != "Id").ToArray();
+        var rows = new List<object[]>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add([.. columns.Select(reader.GetValue)]);
+        }
+
+        return ($"INSERT INTO {table} ({string.Join(", ", columns.Select(reader.GetName))}) VALUES ({string.Join(", ", columns.Select((_, n) => $"@p{n}"))})", rows);
+    }
+}
