@@ -23,14 +23,14 @@ internal sealed class SqlServerBulkWriter : IBulkWriter
         using var portion = new DataTable { Locale = CultureInfo.InvariantCulture };
         foreach (var column in columns)
         {
-            portion.Columns.Add(column.Name, column.Type);
+            portion.Columns.Add(column.Name, column.Type == typeof(DateOnly) ? typeof(DateTime) : column.Type);
             copy.ColumnMappings.Add(column.Name, column.Name);
         }
 
         var count = 0;
         foreach (var row in rows)
         {
-            portion.Rows.Add(row);
+            portion.Rows.Add(Array.ConvertAll(row, v => v is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : v));
             if (++count % Portion == 0)
             {
                 await copy.WriteToServerAsync(portion, cancellationToken);

@@ -21,6 +21,7 @@ public static class KamPortalServices
             return new KamDbOpener(options.Options, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<ViewerDirectory>();
+        services.AddSingleton<UpSince>();
         services.AddTransient<KamDb>();
         services.TryAddSingleton<ImportOptions>();
         foreach (var type in typeof(KamPortalServices).Assembly.GetExportedTypes().Where(IsQueryOrVerb))

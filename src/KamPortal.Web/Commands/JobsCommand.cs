@@ -58,7 +58,7 @@ internal sealed class JobsCommand : ICommand
             ((ClockAt)services.GetRequiredService<TimeProvider>()).Set(new DateTimeOffset(wall, zone.GetUtcOffset(wall)));
         }
 
-        var result = await services.GetRequiredService<JobRunner>().RunAsync(name, $"command line: {Environment.UserName}", cancellationToken);
+        var result = await services.GetRequiredService<JobRunner>().RunAsync(name, JobRunner.OnCommandLine + Environment.UserName, cancellationToken);
         foreach (var note in result.Notes)
         {
             await Console.Error.WriteLineAsync($"{note.Count,6} {JobTexts.Reason(note.Reason)}{(note.Example is null ? "" : $" ({note.Example})")}");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using KamPortal.Data;
 using KamPortal.Demo;
 
 namespace KamPortal.Web.Commands;
@@ -29,7 +28,6 @@ internal sealed class SeedCommand : ICommand
             }
         }
 
-        await services.GetRequiredService<MigrateDatabase>().RunAsync(cancellationToken);
         if (scale is { } size)
         {
             var report = await services.GetRequiredService<SeedScale>().RunAsync(size, without, new OnError(), cancellationToken);

@@ -38,6 +38,9 @@ public sealed partial class ImportBatchPage
 
     private int Percent => batch is { Total: > 0 } ? (int)(100L * batch.Progress / batch.Total) : 0;
 
+    /// <summary>Files follow each other as their rows refer to each other.</summary>
+    private static ImportKind Next(ImportKind kind) => kind == ImportKind.OrderLines ? ImportKind.Staff : kind + 1;
+
     protected override async Task OnParametersSetAsync()
     {
         var viewer = await Viewers.CurrentAsync(Closing);

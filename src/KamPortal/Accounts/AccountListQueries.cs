@@ -37,8 +37,11 @@ public sealed class AccountListQueries(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.SeeAccounts);
-        var accounts = db.Accounts.Where(a => a.IsArchived == archived);
-        var owners = await accounts.GroupBy(a => a.OwnerId).Select(g => new { Id = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var accounts = db.Accounts.In(db, archived);
+
+        // Grouped by both columns of the owners' index, in its order; the archive is left out here.
+        var counts = await db.Accounts.GroupBy(a => new { a.OwnerId, a.IsArchived }).Select(g => new { g.Key.OwnerId, g.Key.IsArchived, Count = g.Count() }).ToListAsync(cancellationToken);
+        var owners = counts.FindAll(c => c.IsArchived == archived).ConvertAll(c => new { Id = c.OwnerId, c.Count });
         var ids = owners.ConvertAll(o => o.Id);
         var names = await db.PortalUsers.Where(u => EF.Parameter(ids).Contains(u.Id)).Select(u => new { u.Id, u.LastName, u.FirstName }).ToDictionaryAsync(u => u.Id, cancellationToken);
         var regions = await accounts.Where(a => a.Region != null).GroupBy(a => a.Region!).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class AccountSelection
     public static async Task<AccountSelection> ForAsync(KamDbContext db, AccountFilter filter, DateOnly today, CancellationToken cancellationToken)
     {
         var text = await AccountTextMatch.ForAsync(db, filter.Text, filter.InsideWords, cancellationToken);
-        var found = Narrow(text.Apply(db, db.Accounts.AsNoTracking()), filter, db.Viewer.UserId ?? 0, today);
+        var found = Narrow(text.Apply(db, db.Accounts.AsNoTracking().In(db, filter, text.Candidates is not null)), filter, db.Viewer.UserId ?? 0, today);
         return new AccountSelection(filter, found, text.InsideWords);
     }
 
@@ -47,7 +47,6 @@ internal sealed class AccountSelection
 
     private static IQueryable<Account> Narrow(IQueryable<Account> accounts, AccountFilter filter, int viewerId, DateOnly today)
     {
-        accounts = accounts.Where(a => a.IsArchived == filter.Archived);
         if (filter.Mine || filter.Owners.Count > 0)
         {
             IReadOnlyList<int> owners = filter.Mine ? [.. filter.Owners, viewerId] : filter.Owners;

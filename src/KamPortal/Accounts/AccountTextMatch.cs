@@ -6,60 +6,85 @@ namespace KamPortal.Accounts;
 
 /// <summary>
 /// How a text is looked for. Starts of words come from the word index; when none fits, the text is looked for inside
-/// words. A rare word gives the few accounts at once; a frequent one is tested while the list is walked in its order,
-/// which ends after a page.
+/// words. For whoever sees everything, a rare text gives its few accounts at once; a frequent one is tested while the list
+/// is walked in its order, which ends after a page. Others see few accounts, and those are tested one by one.
 /// </summary>
-internal sealed record AccountTextMatch(IReadOnlyList<string> Words, bool InsideWords, IReadOnlyList<int>? Candidates)
+internal sealed record AccountTextMatch(IReadOnlyList<string> Words, bool InsideWords, IReadOnlyList<int>? Candidates, bool SeesEverything)
 {
     public const int FewCandidates = 1000;
 
     public static async Task<AccountTextMatch> ForAsync(KamDbContext db, string text, bool insideWords, CancellationToken cancellationToken)
     {
-        var words = SearchWords.OfQuery(text);
+        var everything = db.Scope == ViewerScope.Everything;
         var pieces = SearchWords.Normalise(text, AccountFilter.TextMaxLength).Split(' ', SearchWords.QueryMaxWords, StringSplitOptions.RemoveEmptyEntries);
-        if (insideWords || words.Count == 0)
+        if (pieces.Length == 0)
         {
-            return new AccountTextMatch(pieces, pieces.Length > 0, null);
+            return new AccountTextMatch([], false, null, everything);
         }
 
-        var match = db.Scope == ViewerScope.Everything ? await ByRarestWordAsync(db, words, cancellationToken) : new AccountTextMatch(words, false, null);
-        return await match.Apply(db, db.Accounts).AnyAsync(cancellationToken) ? match : new AccountTextMatch(pieces, true, null);
+        var words = SearchWords.OfQuery(text);
+        var starts = insideWords || words.Count == 0 ? null : await StartsAsync(db, new AccountTextMatch(words, false, null, everything), cancellationToken);
+        return starts ?? await InsidesAsync(db, new AccountTextMatch(pieces, true, null, everything), cancellationToken);
     }
 
     public IQueryable<Account> Apply(KamDbContext db, IQueryable<Account> accounts)
     {
+        if (Candidates is { } ids)
+        {
+            return accounts.Where(a => EF.Parameter(ids).Contains(a.Id));
+        }
+
         if (InsideWords)
         {
             return Words.Aggregate(accounts, (found, word) => found.Where(a => a.SearchText.Contains(word)));
         }
 
-        if (Candidates is { } ids)
-        {
-            accounts = accounts.Where(a => EF.Parameter(ids).Contains(a.Id));
-        }
-
         foreach (var word in Words)
         {
             var end = SearchWords.EndOfPrefix(word);
-            accounts = accounts.Where(a => db.AccountWords.Any(w => w.AccountId == a.Id && w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(end) < 0));
+            accounts = SeesEverything
+                ? accounts.Where(a => db.AccountWords.Where(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(end) < 0).Select(w => w.AccountId).Contains(a.Id))
+                : accounts.Where(a => db.AccountWords.Any(w => w.AccountId == a.Id && w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(end) < 0));
         }
 
         return accounts;
     }
 
-    private static async Task<AccountTextMatch> ByRarestWordAsync(KamDbContext db, IReadOnlyList<string> words, CancellationToken cancellationToken)
+    /// <returns>Null when no account has words that start so.</returns>
+    private static async Task<AccountTextMatch?> StartsAsync(KamDbContext db, AccountTextMatch match, CancellationToken cancellationToken)
     {
-        List<int>? fewest = null;
-        foreach (var word in words)
+        if (!match.SeesEverything)
         {
-            var end = SearchWords.EndOfPrefix(word);
-            var ids = await db.AccountWords.Where(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(end) < 0).Select(w => w.AccountId).Take(FewCandidates + 1).ToListAsync(cancellationToken);
-            if (ids.Count <= FewCandidates && ids.Count < (fewest?.Count ?? int.MaxValue))
-            {
-                fewest = ids;
-            }
+            return await match.Apply(db, db.Accounts).AnyAsync(cancellationToken) ? match : null;
         }
 
-        return new AccountTextMatch(words, false, fewest);
+        // The longest word is most often the rarest.
+        var lead = match.Words.MaxBy(w => w.Length)!;
+        var found = Starting(db, lead);
+        foreach (var word in match.Words.Where(w => w != lead))
+        {
+            var end = SearchWords.EndOfPrefix(word);
+            found = found.Where(f => db.AccountWords.Any(w => w.AccountId == f.AccountId && w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(end) < 0));
+        }
+
+        var ids = await found.Select(w => w.AccountId).Take(FewCandidates + 1).ToListAsync(cancellationToken);
+        return ids.Count == 0 ? null : ids.Count <= FewCandidates ? match with { Candidates = ids } : match;
+    }
+
+    private static async Task<AccountTextMatch> InsidesAsync(KamDbContext db, AccountTextMatch match, CancellationToken cancellationToken)
+    {
+        if (!match.SeesEverything)
+        {
+            return match;
+        }
+
+        var ids = await match.Apply(db, db.Accounts).Select(a => a.Id).Take(FewCandidates + 1).ToListAsync(cancellationToken);
+        return ids.Count <= FewCandidates ? match with { Candidates = ids } : match;
+    }
+
+    private static IQueryable<AccountWord> Starting(KamDbContext db, string word)
+    {
+        var end = SearchWords.EndOfPrefix(word);
+        return db.AccountWords.Where(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(end) < 0);
     }
 }

@@ -57,7 +57,7 @@ internal sealed partial class KamDbContext
         Filter<CadenceRule>(model, r => r.AccountId == null || r.Account != null);
         Filter<AuditEntry>(model, e => e.AccountId != null && Accounts.Any(a => a.Id == e.AccountId));
         Filter<Person>(model, p => p.Employments.Any());
-        Filter<PersonWord>(model, w => w.Person.Employments.Any());
+        Filter<PersonWord>(model, w => Employments.Any(e => e.PersonId == w.PersonId));
 
         Filter<Notification>(model, n => n.UserId == ViewerId);
         Filter<SavedView>(model, v => v.IsShared || v.OwnerId == ViewerId);

@@ -139,8 +139,8 @@ internal sealed class DemoTouches
     private void Notify(PortalUser manager)
     {
         var overdue = Touches.Count(t => t.AssigneeId == manager.Id && t.Status == TouchStatus.Planned && t.DueOn < today);
-        Notifications.Add(new Notification { UserId = manager.Id, CreatedAt = now.AddHours(-1), Text = $"Просроченных касаний: {overdue}. Загляните в «Мой день».", Link = "/", Key = $"demo:overdue:{manager.Id}" });
         Notifications.Add(new Notification { UserId = manager.Id, CreatedAt = now.AddDays(-6), ReadAt = now.AddDays(-5), Text = "На портале открыт раздел «Мой день».", Link = "/", Key = $"demo:welcome:{manager.Id}" });
+        Notifications.Add(new Notification { UserId = manager.Id, CreatedAt = now.AddHours(-1), Text = $"Просроченных касаний: {overdue}. Загляните в «Мой день».", Link = "/", Key = $"demo:overdue:{manager.Id}" });
     }
 
     private void Number(Touch touch)

@@ -15,6 +15,8 @@ internal sealed class AccountImporter(ImportSession session) : KindImporter(sess
     private Dictionary<int, int> parentOf = [];
     private readonly Dictionary<string, Account> chunk = new(StringComparer.Ordinal);
 
+    public override int ChunkSize => 200;
+
     public override Func<RowCells, (IEnumerable<string> Names, string? Parent)>? References => cells =>
         (new[] { cells.Text(ImportFields.ExternalId) }.OfType<string>(), cells.Text("parent"));
 

@@ -32,7 +32,7 @@ internal sealed class ColumnBinding
 
         foreach (var group in ImportFields.Required(kind).Where(g => !g.Any(map.Fills)))
         {
-            var titles = string.Join($" {ImportMessages.Or} ", group.Select(f => $"«{ImportFields.Title(kind, f)}»"));
+            var titles = string.Join($" {ImportMessages.Or} ", group.Select(f => ImportFields.Title(kind, f)).Select(t => string.Format(CultureInfo.CurrentCulture, ImportMessages.Quoted, t)));
             throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, ImportMessages.NothingFills, titles, string.Join(", ", headers)));
         }
     }

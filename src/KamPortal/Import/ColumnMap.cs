@@ -9,6 +9,9 @@ namespace KamPortal.Import;
 /// <summary>How a file is read: which column fills which field, what is constant, how empty cells, dates and numbers look. The JSON form is the mapping file of the command line.</summary>
 public sealed record ColumnMap
 {
+    private const string WrittenNull = "NULL";
+    private const int LooksAtRows = 500;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -87,6 +90,12 @@ public sealed record ColumnMap
 
         return new ColumnMap { Columns = columns };
     }
+
+    /// <summary>As <see cref="Guess(ImportKind, IReadOnlyList{string})"/>; a file that writes NULL for nothing is understood too.</summary>
+    internal static ColumnMap Guess(ImportKind kind, TableFile table) => Guess(kind, table.Headers) with
+    {
+        Nulls = table.Rows.Take(LooksAtRows).Any(r => r.Cells.Contains(WrittenNull)) ? [WrittenNull] : [],
+    };
 
     internal bool Fills(string field) => Columns.ContainsKey(field) || Constants.ContainsKey(field) || Lookups.ContainsKey(field);
 }

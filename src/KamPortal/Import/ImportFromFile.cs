@@ -33,7 +33,7 @@ public sealed class ImportFromFile(KamDb kam, TimeProvider clock, ImportOptions 
 
         var map = form.Map is null ? new ColumnMap() : ColumnMap.Read(await File.ReadAllTextAsync(form.Map, cancellationToken));
         var table = TableFile.Open(form.File, map, options);
-        map = form.Map is null ? ColumnMap.Guess(form.Kind, table.Headers) : map;
+        map = form.Map is null ? ColumnMap.Guess(form.Kind, table) : map;
         var source = form.Source ?? map.Source ?? "file";
         if (source.Length > ImportBatch.SourceMaxLength)
         {

@@ -14,6 +14,8 @@ internal sealed class PersonImporter(ImportSession session) : KindImporter(sessi
     private Dictionary<(int Account, string Name), List<Person>> byName = [];
     private Dictionary<(int Account, string Email), List<Person>> byEmail = [];
 
+    public override int ChunkSize => 200;
+
     public override async Task PrepareAsync(KamDbContext db, IReadOnlyList<RowWork> rows, CancellationToken cancellationToken)
     {
         accounts = await AccountReferences.LoadAsync(db, Session.Source, rows, cancellationToken);

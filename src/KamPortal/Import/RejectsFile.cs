@@ -55,7 +55,8 @@ public sealed class RejectsFile(KamDb kam)
 
     private static string Cell(string text)
     {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        var isFormula = text.Length > 0 && (text[0] is '=' or '@' or '\t' or '\r' || (text[0] is '+' or '-' && Numbers.Parse(text, null) is null));
+        var safe = isFormula ? "'" + text : text;
         return safe.AsSpan().ContainsAny(";\"\r\n") || safe != safe.Trim() ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -64,11 +64,11 @@ public sealed class UploadImport(KamDb kam, TimeProvider clock, ImportOptions op
         var path = Path.Combine(options.Folder, storedAs);
         var former = saved is null ? null : ColumnMap.Read(saved);
         var table = TableFile.Open(path, new ColumnMap(), options);
-        var guess = ColumnMap.Guess(kind, table.Headers);
+        var guess = ColumnMap.Guess(kind, table);
         var headers = table.Headers.Select(ImportFields.Normal).ToHashSet();
         return former is not null && former.Columns.Values.Concat(former.Lookups.Values.Select(l => l.Column)).All(c => headers.Contains(ImportFields.Normal(c)))
             && former.Lookups.Values.All(l => File.Exists(Path.Combine(options.Folder, l.File)))
             ? former
-            : guess with { Nulls = former?.Nulls ?? [], Constants = former?.Constants ?? new Dictionary<string, string>() };
+            : guess with { Nulls = former?.Nulls ?? guess.Nulls, Constants = former?.Constants ?? new Dictionary<string, string>() };
     }
 }

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Jobs;
 
-public sealed class JobQueries(KamDb kam, TimeProvider clock)
+public sealed class JobQueries(KamDb kam, UpSince up, TimeProvider clock)
 {
     /// <summary>Every job of the schedule, in its order.</summary>
     public async Task<IReadOnlyList<JobState>> ListAsync(CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.RunJobs);
-        return await ListAsync(db, clock, cancellationToken);
+        return await ListAsync(db, up, clock, cancellationToken);
     }
 
     /// <summary>Runs of one job, newest first.</summary>
@@ -26,16 +26,15 @@ public sealed class JobQueries(KamDb kam, TimeProvider clock)
         return [.. runs.Select(r => Row(r, now))];
     }
 
-    internal static async Task<List<JobState>> ListAsync(KamDbContext db, TimeProvider clock, CancellationToken cancellationToken)
+    internal static async Task<List<JobState>> ListAsync(KamDbContext db, UpSince up, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var firstEver = await db.JobRuns.OrderBy(r => r.Id).Select(r => (DateTime?)r.StartedAt).FirstOrDefaultAsync(cancellationToken);
         var states = new List<JobState>();
         foreach (var job in Schedule.Jobs)
         {
             var last = await db.JobRuns.AsNoTracking().Where(r => r.Job == job.Name).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
             var success = last is null ? null : await db.JobRuns.Where(r => r.Job == job.Name && r.FinishedAt != null && r.Error == null).OrderByDescending(r => r.Id).Select(r => r.FinishedAt).FirstOrDefaultAsync(cancellationToken);
-            states.Add(new JobState(job, last is null ? null : Row(last, now), success, (success ?? firstEver) is { } since && now - since > 2 * job.Period));
+            states.Add(new JobState(job, last is null ? null : Row(last, now), success, now - (success ?? up.At) > 2 * job.Period));
         }
 
         return states;

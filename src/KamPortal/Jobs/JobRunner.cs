@@ -14,6 +14,9 @@ public sealed partial class JobRunner(KamDb kam, IServiceScopeFactory scopes, Ti
     /// <summary>Trigger of a run nobody asked for.</summary>
     public const string OnSchedule = "schedule";
 
+    /// <summary>Before the account's name in the trigger of a run asked for on the command line.</summary>
+    public const string OnCommandLine = "command line: ";
+
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
     /// <summary>UTC by the wall, also when the job itself is run as of another time.</summary>
@@ -57,7 +60,8 @@ public sealed partial class JobRunner(KamDb kam, IServiceScopeFactory scopes, Ti
             await FinishAsync(runId, report, error);
         }
 
-        LogDone(job.Name, report.Created, report.Skipped, report.Failed, Stopwatch.GetElapsedTime(watch).TotalSeconds);
+        // A job that looks every minute and finds nothing is no news.
+        LogDone(report is { Created: 0, Failed: 0 } ? LogLevel.Debug : LogLevel.Information, job.Name, report.Created, report.Skipped, report.Failed, Stopwatch.GetElapsedTime(watch).TotalSeconds);
         return new JobResult(job.Name, report.Created, report.Skipped, report.Failed, report.Notes, error);
     }
 
@@ -121,6 +125,6 @@ public sealed partial class JobRunner(KamDb kam, IServiceScopeFactory scopes, Ti
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {RunId} could not record its progress")]
     private partial void LogNoHeartbeat(Exception failure, int runId);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Job {Job}: {Created} created, {Skipped} skipped, {Failed} failed in {Seconds:F2} s")]
-    private partial void LogDone(string job, int created, int skipped, int failed, double seconds);
+    [LoggerMessage(Message = "Job {Job}: {Created} created, {Skipped} skipped, {Failed} failed in {Seconds:F2} s")]
+    private partial void LogDone(LogLevel level, string job, int created, int skipped, int failed, double seconds);
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Jobs;
 
 /// <summary>Tells administrators once per episode that a job has been silent for two periods, and takes the alarm back when it works again.</summary>
-public sealed class WatchJobsJob(KamDb kam, Notify notify, TimeProvider clock) : IJob
+public sealed class WatchJobsJob(KamDb kam, Notify notify, UpSince up, TimeProvider clock) : IJob
 {
     public const string Name = "job-watchdog";
 
@@ -17,7 +17,7 @@ public sealed class WatchJobsJob(KamDb kam, Notify notify, TimeProvider clock) :
     {
         await using var db = kam.OpenAsSystem(Name);
         var now = clock.GetUtcNow().UtcDateTime;
-        var states = await JobQueries.ListAsync(db, clock, cancellationToken);
+        var states = await JobQueries.ListAsync(db, up, clock, cancellationToken);
         await ClearAsync(db, states, now, cancellationToken);
         if (await JustStartedAsync(db, now, cancellationToken))
         {

@@ -10,13 +10,16 @@ internal static class AccountSearch
     public static async Task<List<int>> IdsAsync(KamDbContext db, SearchTerms terms, int most, CancellationToken cancellationToken)
     {
         var end = SearchWords.EndOfPrefix(terms.Name);
-        var ids = await db.Accounts.Where(a => !a.IsArchived && a.SortName.CompareTo(terms.Name) >= 0 && a.SortName.CompareTo(end) < 0)
+        var ids = await db.Accounts.In(db, archived: false).Where(a => a.SortName.CompareTo(terms.Name) >= 0 && a.SortName.CompareTo(end) < 0)
             .OrderBy(a => a.SortName).ThenBy(a => a.Id).Select(a => a.Id).Take(most).ToListAsync(cancellationToken);
         if (ids.Count < most)
         {
             var match = await AccountTextMatch.ForAsync(db, terms.Name, insideWords: false, cancellationToken);
-            var more = await match.Apply(db, db.Accounts).OrderBy(a => a.IsArchived).ThenBy(a => a.SortName).ThenBy(a => a.Id).Select(a => a.Id).Take(most).ToListAsync(cancellationToken);
-            ids.AddRange(more.Except(ids).Take(most - ids.Count).ToList());
+            for (var archived = 0; archived <= 1 && ids.Count < most; archived++)
+            {
+                var more = await match.Apply(db, db.Accounts.In(db, archived == 1, match.Candidates is not null)).OrderBy(a => a.SortName).ThenBy(a => a.Id).Select(a => a.Id).Take(most).ToListAsync(cancellationToken);
+                ids.AddRange(more.Except(ids).Take(most - ids.Count).ToList());
+            }
         }
 
         foreach (var number in terms.Numbers.Where(n => ids.Count < most && !terms.Words.Contains(n)))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KamPortal.Accounts;
 using KamPortal.Import;
@@ -181,6 +182,22 @@ public sealed class ImportedRowsTests
         var text = Encoding.UTF8.GetString(stream.ToArray());
         Assert.StartsWith("\uFEFFСтрока;Причина;Ячейки файла\r\n2;", text, StringComparison.Ordinal);
         Assert.EndsWith(";'=1+1;A;\"когда\nнибудь\"\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reasons_and_refusals_speak_the_language_of_whoever_imports()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await CompanyAsync(database);
+        using var files = new Files();
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
+
+        await database.ImportAsync(ImportKind.Orders, files.Write("orderid,customerid,orderdate\n1,A,2026-02-31\n"));
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(() => database.ImportAsync(ImportKind.Orders, files.Write("orderid,colour\n1,red\n")));
+
+        await using var db = database.OpenAsSystem();
+        Assert.Contains("\"Order date\": there is no such date", (await db.ImportRejects.SingleAsync()).Reason, StringComparison.Ordinal);
+        Assert.Contains("A column for \"Account\" is missing", refusal.Message, StringComparison.Ordinal);
     }
 
     private static async Task CompanyAsync(TestDatabase database)

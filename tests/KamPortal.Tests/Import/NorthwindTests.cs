@@ -66,4 +66,19 @@ public sealed class NorthwindTests
         Assert.Equal(0, orders.Rejected);
         Assert.Contains("14", orders.Warning, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(ImportKind.Staff, "employees.csv", "externalId=employeeID,lastName=lastName,firstName=firstName,position=title,supervisor=reportsTo")]
+    [InlineData(ImportKind.Accounts, "customers.csv", "externalId=customerID,name=companyName,region=region")]
+    [InlineData(ImportKind.People, "customers.csv", "account=customerID,fullName=contactName,position=contactTitle,phone=phone")]
+    [InlineData(ImportKind.ProductGroups, "categories.csv", "externalId=categoryID,name=categoryName")]
+    [InlineData(ImportKind.Orders, "orders.csv", "externalId=orderID,account=customerID,orderedOn=orderDate,shippedOn=shippedDate")]
+    [InlineData(ImportKind.OrderLines, "order-details.csv", "order=orderID,productCode=productID,quantity=quantity,unitPrice=unitPrice,discount=discount")]
+    public void Columns_are_guessed_from_the_headers_alone(ImportKind kind, string file, string expected)
+    {
+        var table = TableFile.Open(Files.Northwind(file), new ColumnMap(), new ImportOptions());
+        var guess = ColumnMap.Guess(kind, table);
+        Assert.Equal(expected, string.Join(',', guess.Columns.Select(c => $"{c.Key}={c.Value}")));
+        Assert.Equal(file is "categories.csv" or "order-details.csv" ? [] : ["NULL"], guess.Nulls);
+    }
 }

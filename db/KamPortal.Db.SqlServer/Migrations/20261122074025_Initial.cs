@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace KamPortal.Db.Sqlite.Migrations
+namespace KamPortal.Db.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,16 +17,16 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Entity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    EntityId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Changes = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: true),
+                    Actor = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Entity = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    EntityId = table.Column<int>(type: "int", nullable: false),
+                    AccountId = table.Column<int>(type: "int", nullable: true),
+                    Action = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -37,11 +37,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "Branches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    TimeZoneId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    CalendarCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TimeZoneId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CalendarCode = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -52,13 +52,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ExternalKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    TargetId = table.Column<int>(type: "INTEGER", nullable: false),
-                    BatchId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Source = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TargetId = table.Column<int>(type: "int", nullable: false),
+                    BatchId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,30 +69,30 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ImportBatches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
-                    FileHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    StoredAs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    IsDryRun = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Map = table.Column<string>(type: "TEXT", nullable: false),
-                    Claim = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AliveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Total = table.Column<int>(type: "INTEGER", nullable: false),
-                    Created = table.Column<int>(type: "INTEGER", nullable: false),
-                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
-                    Progress = table.Column<int>(type: "INTEGER", nullable: false),
-                    Warning = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    FileHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    StoredAs = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    IsDryRun = table.Column<bool>(type: "bit", nullable: false),
+                    Map = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Claim = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AliveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Created = table.Column<int>(type: "int", nullable: false),
+                    Updated = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Rejected = table.Column<int>(type: "int", nullable: false),
+                    Progress = table.Column<int>(type: "int", nullable: false),
+                    Warning = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -103,19 +103,19 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Job = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Server = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Trigger = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Created = table.Column<int>(type: "INTEGER", nullable: false),
-                    Skipped = table.Column<int>(type: "INTEGER", nullable: false),
-                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Job = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Server = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Trigger = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Created = table.Column<int>(type: "int", nullable: false),
+                    Skipped = table.Column<int>(type: "int", nullable: false),
+                    Failed = table.Column<int>(type: "int", nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -126,21 +126,21 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    Html = table.Column<string>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClaimedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Html = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -151,30 +151,30 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LastName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    MiddleName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LatinName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    BirthMonth = table.Column<int>(type: "INTEGER", nullable: true),
-                    BirthDay = table.Column<int>(type: "INTEGER", nullable: true),
-                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
-                    TimeZoneId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    MobilePhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Hobby = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Consent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConsentBasis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OptOuts = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 30, nullable: false),
-                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 302, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LastName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FirstName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    MiddleName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LatinName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BirthMonth = table.Column<int>(type: "int", nullable: true),
+                    BirthDay = table.Column<int>(type: "int", nullable: true),
+                    BirthYear = table.Column<int>(type: "int", nullable: true),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
+                    TimeZoneId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    MobilePhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Hobby = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Consent = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentBasis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OptOuts = table.Column<int>(type: "int", unicode: false, maxLength: 30, nullable: false),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortName = table.Column<string>(type: "nvarchar(302)", maxLength: 302, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(700)", maxLength: 700, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,10 +185,10 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ProductGroups",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    ParentId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -205,10 +205,10 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -219,13 +219,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "RoleDefinitions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    NameRu = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,11 +236,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SavedColumnMaps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Map = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Source = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Map = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,11 +251,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "Settings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,11 +266,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "WorkCalendarDays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CalendarCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CalendarCode = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,24 +281,24 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PortalUsers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Login = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    LastName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    MiddleName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Position = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    BranchId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TimeZoneId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    SupervisorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
-                    IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: true),
-                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FailedSignIns = table.Column<int>(type: "INTEGER", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Login = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    LastName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FirstName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    MiddleName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Position = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    BranchId = table.Column<int>(type: "int", nullable: false),
+                    TimeZoneId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    SupervisorId = table.Column<int>(type: "int", nullable: true),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    FailedSignIns = table.Column<int>(type: "int", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,14 +321,14 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ImportedRows",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BatchId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Target = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    TargetId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Action = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    VersionAfter = table.Column<int>(type: "INTEGER", nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BatchId = table.Column<int>(type: "int", nullable: false),
+                    Target = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    TargetId = table.Column<int>(type: "int", nullable: false),
+                    Action = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    VersionAfter = table.Column<int>(type: "int", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -345,12 +345,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ImportRejects",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BatchId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Line = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Row = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BatchId = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Row = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,8 +367,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PersonWords",
                 columns: table => new
                 {
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -385,13 +385,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "Absences",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    DeputyId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    DeputyId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -414,39 +414,39 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    LegalName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
-                    Inn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: true),
-                    Kpp = table.Column<string>(type: "TEXT", unicode: false, maxLength: 9, nullable: true),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Industry = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Segment = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    TimeZoneId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    Size = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    LostReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Abcd = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Strategy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    KeyStatus = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Route = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    CreatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    FirstOrderOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastOrderOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Sales12Months = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    NextTouchOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastTouchOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TouchesPlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TouchesPlannedBy = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsArchived = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StatusBeforeArchive = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    LookAlikeKey = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    LegalName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    Inn = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: true),
+                    Kpp = table.Column<string>(type: "varchar(9)", unicode: false, maxLength: 9, nullable: true),
+                    ParentId = table.Column<int>(type: "int", nullable: true),
+                    Industry = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Segment = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Region = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    TimeZoneId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Size = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    LostReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Abcd = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Strategy = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    KeyStatus = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Route = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    CreatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstOrderOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastOrderOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sales12Months = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    NextTouchOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastTouchOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TouchesPlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TouchesPlannedBy = table.Column<int>(type: "int", nullable: false),
+                    IsArchived = table.Column<bool>(type: "bit", nullable: false),
+                    StatusBeforeArchive = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    SortName = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    LookAlikeKey = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -469,14 +469,14 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "Notifications",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Link = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Key = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -493,12 +493,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    IsShared = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -515,8 +515,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "UserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,13 +533,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "AccountMonthSales",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ProductGroupId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    Orders = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProductGroupId = table.Column<int>(type: "int", nullable: true),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Orders = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -562,13 +562,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "AccountTeamMembers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -591,8 +591,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "AccountWords",
                 columns: table => new
                 {
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -609,26 +609,26 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "CadenceRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Scope = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    Strategy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
-                    TouchType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Every = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    DayOffPolicy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Priority = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Spread = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Scope = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Category = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Strategy = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    RoleId = table.Column<int>(type: "int", nullable: true),
+                    AccountId = table.Column<int>(type: "int", nullable: true),
+                    TouchType = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Every = table.Column<int>(type: "int", nullable: false),
+                    Unit = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    DayOffPolicy = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Priority = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Spread = table.Column<bool>(type: "bit", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -651,18 +651,18 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "Employments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    Department = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    Seniority = table.Column<int>(type: "INTEGER", nullable: true),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReportsToId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Department = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Seniority = table.Column<int>(type: "int", nullable: true),
+                    RoleId = table.Column<int>(type: "int", nullable: true),
+                    ReportsToId = table.Column<int>(type: "int", nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,13 +697,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "OwnershipPeriods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -726,13 +726,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SalesOrders",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ShippedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ShippedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -749,28 +749,28 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "Touches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AssigneeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OnBehalfOfId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    NextStep = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RuleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    OccurrenceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OccurrenceKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    AssigneeId = table.Column<int>(type: "int", nullable: false),
+                    OnBehalfOfId = table.Column<int>(type: "int", nullable: true),
+                    Type = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneById = table.Column<int>(type: "int", nullable: true),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Outcome = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    NextStep = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RuleId = table.Column<int>(type: "int", nullable: true),
+                    OccurrenceOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OccurrenceKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -811,15 +811,15 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "OrderLines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductGroupId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Product = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Quantity = table.Column<long>(type: "INTEGER", precision: 18, scale: 3, nullable: false),
-                    UnitPrice = table.Column<long>(type: "INTEGER", precision: 18, scale: 4, nullable: false),
-                    Discount = table.Column<long>(type: "INTEGER", precision: 9, scale: 6, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<int>(type: "int", nullable: false),
+                    ProductGroupId = table.Column<int>(type: "int", nullable: true),
+                    Product = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Discount = table.Column<decimal>(type: "decimal(9,6)", precision: 9, scale: 6, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -842,8 +842,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "TouchPeople",
                 columns: table => new
                 {
-                    TouchId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: false)
+                    TouchId = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -905,9 +905,14 @@ namespace KamPortal.Db.Sqlite.Migrations
                 columns: new[] { "IsArchived", "CreatedOn", "Id", "OwnerId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Accounts_ByLastTouch",
+                table: "Accounts",
+                columns: new[] { "IsArchived", "LastTouchOn", "Id", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Accounts_ByName",
                 table: "Accounts",
-                columns: new[] { "IsArchived", "SortName", "Id", "OwnerId" });
+                columns: new[] { "IsArchived", "SortName", "Id", "OwnerId", "Status", "Size", "Abcd", "KeyStatus" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_ByNextTouch",
@@ -923,6 +928,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "IX_Accounts_Inn",
                 table: "Accounts",
                 column: "Inn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_Inside",
+                table: "Accounts",
+                column: "SearchText");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_LookAlike",
@@ -1215,7 +1225,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "UX_Touches_OccurrenceKey",
                 table: "Touches",
                 column: "OccurrenceKey",
-                unique: true);
+                unique: true,
+                filter: "[OccurrenceKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TouchPeople_PersonId",

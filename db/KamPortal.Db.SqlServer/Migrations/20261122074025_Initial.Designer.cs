@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122071041_Initial")]
+    [Migration("20261122074025_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -174,13 +174,17 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasIndex(new[] { "IsArchived", "CreatedOn", "Id", "OwnerId" }, "IX_Accounts_ByAge");
 
-                    b.HasIndex(new[] { "IsArchived", "SortName", "Id", "OwnerId" }, "IX_Accounts_ByName");
+                    b.HasIndex(new[] { "IsArchived", "LastTouchOn", "Id", "OwnerId" }, "IX_Accounts_ByLastTouch");
+
+                    b.HasIndex(new[] { "IsArchived", "SortName", "Id", "OwnerId", "Status", "Size", "Abcd", "KeyStatus" }, "IX_Accounts_ByName");
 
                     b.HasIndex(new[] { "IsArchived", "NextTouchOn", "Id", "OwnerId" }, "IX_Accounts_ByNextTouch");
 
                     b.HasIndex(new[] { "IsArchived", "Sales12Months", "Id", "OwnerId" }, "IX_Accounts_BySales");
 
                     b.HasIndex(new[] { "Inn" }, "IX_Accounts_Inn");
+
+                    b.HasIndex(new[] { "SearchText" }, "IX_Accounts_Inside");
 
                     b.HasIndex(new[] { "LookAlikeKey" }, "IX_Accounts_LookAlike");
 

@@ -1,0 +1,26 @@
+using KamPortal.Benchmarks;
+
+var settings = BenchmarkSettings.Parse(args);
+if (settings is null)
+{
+    await Console.Error.WriteLineAsync(BenchmarkSettings.Usage);
+    return 2;
+}
+
+await using var database = await BenchmarkDatabase.OpenAsync(settings);
+Console.WriteLine(await database.DescribeAsync());
+var cases = await ListCases.AllAsync(database);
+if (settings.ShowsPlans)
+{
+    await database.ShowPlansAsync(cases);
+    return 0;
+}
+
+var results = new List<Measurement>();
+foreach (var one in cases)
+{
+    results.Add(await Measurement.TakeAsync(one, settings.Runs));
+}
+
+Console.WriteLine(Measurement.Table(results));
+return 0;
