@@ -82,7 +82,7 @@ internal sealed class AccountImporter(ImportSession session) : KindImporter(sess
             account.HandOver(owner.Id, Session.Today, ImportMessages.HandedOverByImport);
         }
 
-        row.BindsKey = row.ExternalId is not null && !keys.ContainsKey(row.ExternalId);
+        row.BindsKey = row.ExternalId is not null && !(keys.TryGetValue(row.ExternalId, out var bound) && byId.ContainsKey(bound));
         if (row.ExternalId is not null)
         {
             chunk[row.ExternalId] = account;

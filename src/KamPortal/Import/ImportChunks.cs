@@ -128,7 +128,7 @@ internal sealed class ImportChunks(KamDb kam, TimeProvider clock, ImportBatch ba
         else
         {
             await db.SaveChangesAsync(cancellationToken);
-            db.ExternalKeys.AddRange(rows.Where(r => r is { Reason: null, BindsKey: true, ExternalId: not null }).Select(r => new ExternalKey { Source = batch.Source, Kind = batch.Kind, Value = r.ExternalId!, TargetId = r.MainId, BatchId = batch.Id }));
+            await BindKeysAsync(db, [.. rows.Where(r => r is { Reason: null, BindsKey: true, ExternalId: not null })], cancellationToken);
             db.ImportedRows.AddRange(rows.Where(r => r.Reason is null).SelectMany(r => r.Journal(batch.Id)));
             await importer.SavedAsync(db, [.. rows.Where(r => r.Reason is null)], cancellationToken);
         }
@@ -143,6 +143,19 @@ internal sealed class ImportChunks(KamDb kam, TimeProvider clock, ImportBatch ba
                 .SetProperty(b => b.Unchanged, b => b.Unchanged + unchanged).SetProperty(b => b.Rejected, b => b.Rejected + rejected).SetProperty(b => b.Progress, b => b.Progress + rows.Count),
             cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>A key whose row is gone is bound anew.</summary>
+    private async Task BindKeysAsync(KamDbContext db, List<RowWork> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var values = rows.Select(r => r.ExternalId!).ToList();
+        await db.ExternalKeys.Where(k => k.Source == batch.Source && k.Kind == batch.Kind && values.Contains(k.Value)).ExecuteDeleteAsync(cancellationToken);
+        db.ExternalKeys.AddRange(rows.Select(r => new ExternalKey { Source = batch.Source, Kind = batch.Kind, Value = r.ExternalId!, TargetId = r.MainId, BatchId = batch.Id }));
     }
 
     private void Settle(KamDbContext db, KindImporter importer, RowWork row, string? refusal)

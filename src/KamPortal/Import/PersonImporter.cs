@@ -76,7 +76,7 @@ internal sealed class PersonImporter(ImportSession session) : KindImporter(sessi
         employment.Department = cells.Sets("department") ? department : employment.Department;
         employment.Seniority = seniority ?? employment.Seniority;
 
-        row.BindsKey = row.ExternalId is not null && !keys.ContainsKey(row.ExternalId);
+        row.BindsKey = row.ExternalId is not null && !(keys.TryGetValue(row.ExternalId, out var bound) && byId.ContainsKey(bound));
         Claim(row, "target", person.Id > 0 ? person.Id.ToString(CultureInfo.InvariantCulture) : null);
         Claim(row, "name", nameKey);
         Claim(row, "email", emailKey);

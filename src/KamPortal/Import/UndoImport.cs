@@ -62,6 +62,7 @@ public sealed class UndoImport(KamDb kam, TimeProvider clock)
             foreach (var target in rows.GroupBy(r => r.Target))
             {
                 var ids = target.Select(r => r.TargetId).Distinct().ToList();
+                await ForgetKeysAsync(db, target.Key, [.. target.Where(r => r.Action == ImportAction.Created).Select(r => r.TargetId)], cancellationToken);
                 var entities = await EntitiesAsync(db, target.Key, ids, cancellationToken);
                 foreach (var row in target)
                 {
@@ -92,6 +93,25 @@ public sealed class UndoImport(KamDb kam, TimeProvider clock)
         }
 
         PriorValues.Restore(entry, row.Before!);
+    }
+
+    /// <summary>Other sources may have got to know the row as well.</summary>
+    private static async Task ForgetKeysAsync(KamDbContext db, ImportTarget target, List<int> ids, CancellationToken cancellationToken)
+    {
+        ImportKind? known = target switch
+        {
+            ImportTarget.User => ImportKind.Staff,
+            ImportTarget.Account => ImportKind.Accounts,
+            ImportTarget.Person => ImportKind.People,
+            ImportTarget.ProductGroup => ImportKind.ProductGroups,
+            ImportTarget.Order => ImportKind.Orders,
+            ImportTarget.OrderLine => ImportKind.OrderLines,
+            _ => null,
+        };
+        if (known is { } kind && ids.Count > 0)
+        {
+            await db.ExternalKeys.Where(k => k.Kind == kind && ids.Contains(k.TargetId)).ExecuteDeleteAsync(cancellationToken);
+        }
     }
 
     private static async Task<Dictionary<int, object>> EntitiesAsync(KamDbContext db, ImportTarget target, List<int> ids, CancellationToken cancellationToken) => target switch

@@ -31,6 +31,9 @@ public static class Schedule
         // After the night's imports and before the planner: figures by month, and the trailing year on the first of a month.
         Nightly<SalesRollupJob>(SalesRollupJob.Name, "0 30 0 * * ?"),
 
+        // Uploaded files hold personal data and go when their time is over.
+        Nightly<ForgetUploadsJob>(ForgetUploadsJob.Name, "0 50 0 * * ?"),
+
         // Old runs and read notifications would only slow the lists down. 00:40 UTC is night in every Russian zone.
         Nightly<TidyUpJob>("housekeeping", "0 40 0 * * ?"),
     ];

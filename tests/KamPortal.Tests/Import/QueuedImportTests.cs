@@ -145,6 +145,33 @@ public sealed class QueuedImportTests : IDisposable
         Assert.Equal(ImportStatus.Running, (await check.ImportBatches.SingleAsync()).Status);
     }
 
+    [Theory, EachDatabase]
+    public async Task Uploads_and_rejected_rows_are_forgotten_after_their_time(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var id = await UploadAsync(database, "Код;Название\n1;Трубы\n2;\n");
+        await StartAsync(database, id, (await new ImportQueries(database.Kam, Options).PreviewAsync(id, CancellationToken.None)).Map, false);
+        await RunJobAsync(database);
+        var stored = Path.Combine(Options.Folder, (await StoredAsync(database, id))!);
+        File.SetLastWriteTimeUtc(stored, database.Clock.Now.UtcDateTime);
+
+        await ForgetAsync(29);
+        Assert.True(File.Exists(stored));
+        await ForgetAsync(31);
+
+        Assert.False(File.Exists(stored));
+        await using var db = database.OpenAsSystem();
+        Assert.Equal(0, await db.ImportRejects.CountAsync());
+        Assert.Equal(1, (await db.ImportBatches.SingleAsync()).Rejected);
+        await database.Get<UndoImport>().RunAsync(id, CancellationToken.None);
+
+        async Task ForgetAsync(int days)
+        {
+            database.Clock.Now = TestClock.Start.AddDays(days);
+            await new ForgetUploadsJob(database.Kam, database.Clock, Options).RunAsync(new JobReport(), CancellationToken.None);
+        }
+    }
+
     private RunImport Run(TestDatabase database) => new(database.Kam, database.Clock, Options, NullLogger<RunImport>.Instance);
 
     private async Task RunJobAsync(TestDatabase database)

@@ -121,6 +121,37 @@ public sealed class UndoImportTests
         Assert.Equal(500m, (await check.Accounts.SingleAsync()).Sales12Months);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_row_that_a_second_source_knows_too_can_be_imported_again_by_both_after_an_undo(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        using var files = new Files();
+        var file = files.Write("Код;Название\n1;Трубы\n");
+        var first = await database.ImportAsync(ImportKind.ProductGroups, file, source: "1С");
+        Assert.Equal((1, 0, 0, 1, 0), (await database.ImportAsync(ImportKind.ProductGroups, file, source: "ERP")).Sums());
+
+        await database.Get<UndoImport>().RunAsync(first.BatchId, CancellationToken.None);
+
+        Assert.Equal((1, 1, 0, 0, 0), (await database.ImportAsync(ImportKind.ProductGroups, file, source: "ERP")).Sums());
+        Assert.Equal((1, 0, 0, 1, 0), (await database.ImportAsync(ImportKind.ProductGroups, file, source: "1С")).Sums());
+    }
+
+    [Fact]
+    public async Task A_key_whose_row_was_deleted_is_bound_anew()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        using var files = new Files();
+        var file = files.Write("Код;Название\n1;Трубы\n2;Краны\n");
+        await database.ImportAsync(ImportKind.ProductGroups, file);
+        await using (var db = database.OpenAsSystem())
+        {
+            await db.ProductGroups.Where(g => g.Name == "Трубы").ExecuteDeleteAsync();
+        }
+
+        Assert.Equal((2, 1, 0, 1, 0), (await database.ImportAsync(ImportKind.ProductGroups, file)).Sums());
+        Assert.Equal((2, 0, 0, 2, 0), (await database.ImportAsync(ImportKind.ProductGroups, file)).Sums());
+    }
+
     private static readonly (ImportKind Kind, string File)[] Company =
     [
         (ImportKind.Staff, "staff.csv"), (ImportKind.Accounts, "accounts.csv"), (ImportKind.People, "people.tsv"),
