@@ -34,6 +34,12 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable, IViewerSource, IProg
     {
         var database = new BenchmarkDatabase(settings.Database);
         await using var db = database.OpenAsSystem();
+        if ((await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).Any())
+        {
+            await Console.Error.WriteLineAsync("The file is of another version of the model; it is made anew.");
+            await db.Database.EnsureDeletedAsync();
+        }
+
         await db.Database.MigrateAsync();
         if (!await db.Accounts.AnyAsync())
         {

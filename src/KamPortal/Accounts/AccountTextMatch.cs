@@ -11,9 +11,13 @@ namespace KamPortal.Accounts;
 /// </summary>
 internal sealed record AccountTextMatch(IReadOnlyList<string> Words, bool InsideWords, IReadOnlyList<int>? Candidates, bool SeesEverything)
 {
-    public const int FewCandidates = 1000;
+    public const int FewCandidates = 5000;
 
-    public static async Task<AccountTextMatch> ForAsync(KamDbContext db, string text, bool insideWords, CancellationToken cancellationToken)
+    public static Task<AccountTextMatch> ForAsync(KamDbContext db, string text, bool insideWords, CancellationToken cancellationToken) =>
+        ForAsync(db, text, insideWords, FewCandidates, cancellationToken);
+
+    /// <param name="few">So many accounts are looked up faster than the list is walked for them.</param>
+    public static async Task<AccountTextMatch> ForAsync(KamDbContext db, string text, bool insideWords, int few, CancellationToken cancellationToken)
     {
         var everything = db.Scope == ViewerScope.Everything;
         var pieces = SearchWords.Normalise(text, AccountFilter.TextMaxLength).Split(' ', SearchWords.QueryMaxWords, StringSplitOptions.RemoveEmptyEntries);
@@ -23,8 +27,8 @@ internal sealed record AccountTextMatch(IReadOnlyList<string> Words, bool Inside
         }
 
         var words = SearchWords.OfQuery(text);
-        var starts = insideWords || words.Count == 0 ? null : await StartsAsync(db, new AccountTextMatch(words, false, null, everything), cancellationToken);
-        return starts ?? await InsidesAsync(db, new AccountTextMatch(pieces, true, null, everything), cancellationToken);
+        var starts = insideWords || words.Count == 0 ? null : await StartsAsync(db, new AccountTextMatch(words, false, null, everything), few, cancellationToken);
+        return starts ?? await InsidesAsync(db, new AccountTextMatch(pieces, true, null, everything), few, cancellationToken);
     }
 
     public IQueryable<Account> Apply(KamDbContext db, IQueryable<Account> accounts)
@@ -51,7 +55,7 @@ internal sealed record AccountTextMatch(IReadOnlyList<string> Words, bool Inside
     }
 
     /// <returns>Null when no account has words that start so.</returns>
-    private static async Task<AccountTextMatch?> StartsAsync(KamDbContext db, AccountTextMatch match, CancellationToken cancellationToken)
+    private static async Task<AccountTextMatch?> StartsAsync(KamDbContext db, AccountTextMatch match, int few, CancellationToken cancellationToken)
     {
         if (!match.SeesEverything)
         {
@@ -67,19 +71,19 @@ internal sealed record AccountTextMatch(IReadOnlyList<string> Words, bool Inside
             found = found.Where(f => db.AccountWords.Any(w => w.AccountId == f.AccountId && w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(end) < 0));
         }
 
-        var ids = await found.Select(w => w.AccountId).Take(FewCandidates + 1).ToListAsync(cancellationToken);
-        return ids.Count == 0 ? null : ids.Count <= FewCandidates ? match with { Candidates = ids } : match;
+        var ids = await found.Select(w => w.AccountId).Take(few + 1).ToListAsync(cancellationToken);
+        return ids.Count == 0 ? null : ids.Count <= few ? match with { Candidates = ids } : match;
     }
 
-    private static async Task<AccountTextMatch> InsidesAsync(KamDbContext db, AccountTextMatch match, CancellationToken cancellationToken)
+    private static async Task<AccountTextMatch> InsidesAsync(KamDbContext db, AccountTextMatch match, int few, CancellationToken cancellationToken)
     {
         if (!match.SeesEverything)
         {
             return match;
         }
 
-        var ids = await match.Apply(db, db.Accounts).Select(a => a.Id).Take(FewCandidates + 1).ToListAsync(cancellationToken);
-        return ids.Count <= FewCandidates ? match with { Candidates = ids } : match;
+        var ids = await match.Apply(db, db.Accounts).Select(a => a.Id).Take(few + 1).ToListAsync(cancellationToken);
+        return ids.Count <= few ? match with { Candidates = ids } : match;
     }
 
     private static IQueryable<AccountWord> Starting(KamDbContext db, string word)

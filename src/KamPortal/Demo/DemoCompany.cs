@@ -44,7 +44,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(touches.Rules, cancellationToken);
         await load.WriteAsync(touches.Touches, cancellationToken);
         await load.WriteAsync(touches.Touches.SelectMany(t => t.People), cancellationToken);
-        await load.WriteAsync(touches.Notifications, cancellationToken);
+        await load.WriteAsync(touches.Notifications.OrderBy(n => n.CreatedAt), cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class DemoTouches
             Account[] portfolio = [.. accounts.All.Where(a => a.OwnerId == manager.Id && a.Status != AccountStatus.Lost)];
             DoneBy(manager, portfolio);
             PlannedFor(manager, portfolio);
-            Notify(manager);
+            Notify(manager, portfolio);
         }
 
         Date(accounts.All);
@@ -108,8 +108,9 @@ internal sealed class DemoTouches
 
     private void PlannedFor(PortalUser manager, Account[] portfolio)
     {
-        int[] always = [-12, -6, -5, -3, -2, -1, 1, 2, 4, 24, 31];
-        var days = always.Skip(random.Next(3)).Concat(Enumerable.Repeat(0, 2 + random.Next(3))).Concat(Enumerable.Range(1, DaysAhead).SelectMany(d => Enumerable.Repeat(d, random.Next(d < 8 ? 3 : 2))));
+        int[] always = [-12, -6, -3, 1, 2, 4, 24, 31];
+        var late = new HashSet<int>();
+        var days = always.Skip(random.Next(2)).Concat(Enumerable.Repeat(0, 2 + random.Next(3))).Concat(Enumerable.Range(1, DaysAhead).SelectMany(d => Enumerable.Repeat(d, random.Next(d < 8 ? 3 : 2))));
         foreach (var ahead in days)
         {
             var day = today.AddDays(ahead);
@@ -122,8 +123,8 @@ internal sealed class DemoTouches
                 (_, DayOfWeek.Sunday) => day.AddDays(1),
                 _ => day,
             };
-            var account = Weighted(portfolio);
-            var rule = ahead < 0 ? RuleFor(account) : null;
+            var account = Weighted(ahead < 0 ? [.. portfolio.Where(a => !late.Contains(a.Id))] : portfolio);
+            var rule = ahead < 0 && late.Add(account.Id) ? RuleFor(account) : null;
             var touch = rule is not null && keys.Add(Touch.KeyOf(rule.Id, account.Id, null, day))
                 ? Touch.PlanByRule(rule, account.Id, null, manager.Id, null, day, day)
                 : Touch.Plan(account.Id, manager.Id, (TouchType)random.Next(5), day, Pick(Topics), 15 * (1 + random.Next(4)), Someone(account, today));
@@ -136,11 +137,19 @@ internal sealed class DemoTouches
         }
     }
 
-    private void Notify(PortalUser manager)
+    private void Notify(PortalUser manager, Account[] portfolio)
     {
-        var overdue = Touches.Count(t => t.AssigneeId == manager.Id && t.Status == TouchStatus.Planned && t.DueOn < today);
         Notifications.Add(new Notification { UserId = manager.Id, CreatedAt = now.AddDays(-6), ReadAt = now.AddDays(-5), Text = "На портале открыт раздел «Мой день».", Link = "/", Key = $"demo:welcome:{manager.Id}" });
-        Notifications.Add(new Notification { UserId = manager.Id, CreatedAt = now.AddHours(-1), Text = $"Просроченных касаний: {overdue}. Загляните в «Мой день».", Link = "/", Key = $"demo:overdue:{manager.Id}" });
+        foreach (var account in portfolio.Where(a => a.Status == AccountStatus.AtRisk).Take(2))
+        {
+            Notifications.Add(new Notification { UserId = manager.Id, CreatedAt = now.AddHours(-account.Id), Text = $"{account.Name}: отгрузки падают пятый месяц, клиент под угрозой.", Link = $"/accounts/{account.Id}", Key = $"demo:risk:{account.Id}" });
+        }
+
+        if (manager == staff.Deputy)
+        {
+            var lastDay = staff.Absences[0].ToOn.ToString("d MMMM", CultureInfo.GetCultureInfo("ru-RU"));
+            Notifications.Add(new Notification { UserId = manager.Id, CreatedAt = now.AddDays(-3), Text = $"Вы замещаете сотрудника: {staff.OnLeaveWithDeputy.FullName}, отпуск до {lastDay}.", Link = "/", Key = $"demo:deputy:{manager.Id}" });
+        }
     }
 
     private void Number(Touch touch)

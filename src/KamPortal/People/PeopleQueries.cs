@@ -41,9 +41,11 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
         var rows = await db.Employments.AsNoTracking().Where(e => e.AccountId == accountId).OrderBy(e => e.Person.SortName).ThenBy(e => e.Id).Select(e => new
         {
             e.Id, e.PersonId, e.Person.LastName, e.Person.FirstName, e.Person.MiddleName, e.Person.Phone, e.Person.MobilePhone, e.Person.Email, e.Person.Consent, e.Person.LeftOn,
-            e.Person.BirthMonth, e.Person.BirthDay, e.Person.BirthYear, e.Position, e.Department, e.Seniority, e.Role, e.FromOn, e.ToOn,
-            Superior = e.ReportsTo == null ? null : e.ReportsTo.Person.LastName + " " + e.ReportsTo.Person.FirstName,
+            e.Person.BirthMonth, e.Person.BirthDay, e.Person.BirthYear, e.Position, e.Department, e.Seniority, e.Role, e.FromOn, e.ToOn, e.ReportsToId,
         }).ToListAsync(cancellationToken);
+
+        // A superior works at the same account, and so is among the rows.
+        var names = rows.ToDictionary(e => e.Id, e => $"{e.LastName} {e.FirstName}".Trim());
         var last = await db.TouchPeople.AsNoTracking().Where(p => p.Touch.AccountId == accountId && p.Touch.DoneOn != null)
             .GroupBy(p => p.PersonId).Select(g => new { g.Key, On = g.Max(p => p.Touch.DoneOn) }).ToDictionaryAsync(p => p.Key, p => p.On, cancellationToken);
         var people = rows.Select(e => new AccountPerson
@@ -55,7 +57,7 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
             Department = e.Department,
             Seniority = e.Seniority,
             Role = e.Role?.Name,
-            ReportsTo = e.Superior?.Trim(),
+            ReportsTo = e.ReportsToId is { } superior ? names.GetValueOrDefault(superior) : null,
             Phone = e.Phone,
             MobilePhone = e.MobilePhone,
             Email = e.Email,

@@ -31,13 +31,16 @@ internal static class PersonSearch
     }
 
     private static Task<List<int>> ByWordsAsync(KamDbContext db, IReadOnlyList<string> words, int most, CancellationToken cancellationToken) =>
-        db.Scope == ViewerScope.Everything ? AmongAllAsync(db, words, most, cancellationToken) : AmongVisibleAsync(db, words, most, cancellationToken);
+        db.Scope == ViewerScope.Everything || words.Any(IsRare) ? AmongAllAsync(db, words, most, cancellationToken) : AmongVisibleAsync(db, words, most, cancellationToken);
+
+    /// <summary>A phone, an e-mail address: hardly anybody has words that start so.</summary>
+    private static bool IsRare(string word) => word.Contains('@', StringComparison.Ordinal) || word.Count(char.IsAsciiDigit) > 3;
 
     /// <summary>From the word index: the rarest word leads, the others are tested on what it gives.</summary>
     private static async Task<List<int>> AmongAllAsync(KamDbContext db, IReadOnlyList<string> words, int most, CancellationToken cancellationToken)
     {
-        var (lead, fewest) = (words[0], int.MaxValue);
-        foreach (var word in words.Count == 1 ? [] : words)
+        var (lead, fewest) = (words.FirstOrDefault(IsRare) ?? words[0], int.MaxValue);
+        foreach (var word in words.Count == 1 || IsRare(lead) ? [] : words)
         {
             var count = await Starting(db, word).Take(FewCandidates).CountAsync(cancellationToken);
             (lead, fewest) = count < fewest ? (word, count) : (lead, fewest);

@@ -1,5 +1,6 @@
 using KamPortal.Data;
 using KamPortal.Jobs;
+using KamPortal.Settings;
 using KamPortal.Staff;
 using KamPortal.Touches.Planning;
 using KamPortal.WorkCalendars;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Touches;
 
 /// <summary>
-/// touch-planner: makes the touches that cadence rules ask for in the next 35 days. Every account is gone through once a
+/// touch-planner: makes the touches that cadence rules ask for in the next 35 days (a setting). Every account is gone through once a
 /// day, from 05:00 of its manager's day; one the planner has not met is planned at the next run.
 /// </summary>
 public sealed class PlanTouchesJob(KamDb kam, TimeProvider clock) : IJob
@@ -21,13 +22,15 @@ public sealed class PlanTouchesJob(KamDb kam, TimeProvider clock) : IJob
     {
         await using var db = kam.OpenAsSystem(Name);
         var utcToday = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var calendar = await WorkCalendar.LoadAsync(db, utcToday.AddDays(-TouchPlan.CatchUp), utcToday.AddDays(2 * TouchPlan.Horizon), cancellationToken);
-        var staff = await PlanningStaff.LoadAsync(db, utcToday.AddDays(-TouchPlan.CatchUp), cancellationToken);
+        var settings = await SettingQueries.GetAsync(db, cancellationToken);
+        var first = utcToday.AddDays(-settings.CatchUpDays);
+        var calendar = await WorkCalendar.LoadAsync(db, first, utcToday.AddDays(2 * settings.PlanningHorizonDays), cancellationToken);
+        var staff = await PlanningStaff.LoadAsync(db, first, cancellationToken);
         var rules = new PlanningRules(await db.CadenceRules.AsNoTracking().Where(r => r.IsActive).ToListAsync(cancellationToken));
-        WarnOfMissingData(report, calendar, rules, utcToday);
+        WarnOfMissingData(report, calendar, rules, utcToday, utcToday.AddDays(settings.PlanningHorizonDays));
 
-        await new TouchRetargeting(staff, calendar).RunAsync(db, utcToday, report, cancellationToken);
-        var plan = new TouchPlan(rules, staff, calendar);
+        await new TouchRetargeting(staff, calendar).RunAsync(db, utcToday, settings.PlanningHorizonDays, report, cancellationToken);
+        var plan = new TouchPlan(rules, staff, calendar, settings);
         foreach (var group in staff.Members.GroupBy(m => LocalDay(m.TimeZoneId)))
         {
             var owners = group.Select(m => m.Id).ToArray();
@@ -36,9 +39,9 @@ public sealed class PlanTouchesJob(KamDb kam, TimeProvider clock) : IJob
         }
     }
 
-    private static void WarnOfMissingData(JobReport report, WorkCalendar calendar, PlanningRules rules, DateOnly today)
+    private static void WarnOfMissingData(JobReport report, WorkCalendar calendar, PlanningRules rules, DateOnly today, DateOnly last)
     {
-        foreach (var year in new[] { today.Year, today.AddDays(TouchPlan.Horizon).Year }.Distinct().Where(y => !calendar.Knows(y)))
+        foreach (var year in new[] { today.Year, last.Year }.Distinct().Where(y => !calendar.Knows(y)))
         {
             report.Warn(PlanningReasons.CalendarMissing, year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }

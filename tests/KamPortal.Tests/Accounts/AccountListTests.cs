@@ -1,6 +1,7 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Tests.Accounts;
 
@@ -192,22 +193,24 @@ public sealed class AccountListTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_word_of_very_many_accounts_is_found_as_well_as_a_rare_one(DatabaseKind kind)
+    public async Task A_text_of_very_many_accounts_is_found_as_well_as_a_rare_one(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var system = database.OpenAsSystem();
-        var owner = (await A.UserAsync(system)).Id;
-        for (var i = 0; i <= AccountTextMatch.FewCandidates; i++)
+        await FillAsync(database, "ООО Клиент 1", "ООО Клиент 2", "ООО Клиент 3", "ООО Клиент 4", "АО Редкий клиент");
+        await using var db = database.OpenAsSystem();
+
+        foreach (var few in new[] { 0, 3, 5000 })
         {
-            system.Add(Account.Open($"ООО Клиент{i:D4}", owner, A.Monday));
+            Assert.Equal(4, await FoundAsync("ооо", false, few));
+            Assert.Equal(1, await FoundAsync("клиент редк", false, few));
+            Assert.Equal(1, await FoundAsync("ооо 3 клиент", false, few));
+            Assert.Equal(5, await FoundAsync("лиент", false, few));
+            Assert.Equal(1, await FoundAsync("едк лие", true, few));
+            Assert.Equal(0, await FoundAsync("абырвалг", false, few));
         }
 
-        system.Add(Account.Open("АО Редкий клиент", owner, A.Monday));
-        await system.SaveChangesAsync();
-
-        Assert.Equal(AccountTextMatch.FewCandidates + 1, await database.Get<AccountListQueries>().CountAsync(AccountFilter.Parse("q=ооо"), default));
-        Assert.Equal(["АО Редкий клиент"], await NamesAsync(database, "q=клиент редк"));
-        Assert.Equal(["ООО Клиент0007"], await NamesAsync(database, "q=клиент0007 ооо"));
+        async Task<int> FoundAsync(string text, bool inside, int few) =>
+            await (await AccountTextMatch.ForAsync(db, text, inside, few, default)).Apply(db, db.Accounts).CountAsync();
     }
 
     private static async Task FillAsync(TestDatabase database, params string[] names)

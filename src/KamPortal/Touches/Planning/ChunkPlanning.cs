@@ -104,7 +104,7 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPl
 
     private async Task<List<DoneTouch>> DoneAsync(CancellationToken cancellationToken)
     {
-        var since = today.AddDays(-TouchPlan.CatchUp - rules.LongestHalfPeriod);
+        var since = today.AddDays(-plan.CatchUp - rules.LongestHalfPeriod);
         var touched = accounts.Where(a => a.LastTouchOn >= since).Select(a => a.Id).ToArray();
         return touched.Length == 0
             ? []

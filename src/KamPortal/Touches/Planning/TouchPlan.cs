@@ -1,18 +1,16 @@
+using KamPortal.Settings;
 using KamPortal.WorkCalendars;
 
 namespace KamPortal.Touches.Planning;
 
 /// <summary>What the rules ask of one account, without a database.</summary>
-internal sealed class TouchPlan(PlanningRules rules, PlanningStaff staff, WorkCalendar calendar)
+internal sealed class TouchPlan(PlanningRules rules, PlanningStaff staff, WorkCalendar calendar, PortalSettings settings)
 {
-    /// <summary>Days ahead that are planned.</summary>
-    public const int Horizon = 35;
-
     /// <summary>Days back that are caught up when the planner did not run.</summary>
-    public const int CatchUp = 7;
+    public int CatchUp => settings.CatchUpDays;
 
-    /// <summary>Changes when a rule or the calendar does.</summary>
-    public int Fingerprint { get; } = unchecked((rules.Fingerprint * 397) ^ calendar.Fingerprint);
+    /// <summary>Changes when a rule, the calendar or the horizon does.</summary>
+    public int Fingerprint { get; } = unchecked((((rules.Fingerprint * 397) ^ calendar.Fingerprint) * 397) ^ settings.PlanningHorizonDays);
 
     /// <param name="today">In the zone of the account's manager.</param>
     /// <param name="holders">People of the account who hold a role some rule asks for.</param>
@@ -25,7 +23,7 @@ internal sealed class TouchPlan(PlanningRules rules, PlanningStaff staff, WorkCa
         foreach (var (rule, holder) in rules.Of(account, holders))
         {
             var cadence = rule.Cadence;
-            foreach (var occurrence in cadence.Occurrences(account.Id, first, today.AddDays(Horizon)).Where(day => holder?.IsThereOn(day) != false))
+            foreach (var occurrence in cadence.Occurrences(account.Id, first, today.AddDays(settings.PlanningHorizonDays)).Where(day => holder?.IsThereOn(day) != false))
             {
                 if (staff.Assign(account.OwnerId, cadence.DueOn(occurrence, calendar), calendar) is not { } assignment)
                 {
@@ -41,7 +39,7 @@ internal sealed class TouchPlan(PlanningRules rules, PlanningStaff staff, WorkCa
     }
 
     /// <summary>Missed days are caught up, but never from before the account came, nor from days that were planned already.</summary>
-    private static DateOnly FirstDay(PlanningAccount account, DateOnly today)
+    private DateOnly FirstDay(PlanningAccount account, DateOnly today)
     {
         var first = today.AddDays(-CatchUp);
         first = account.CreatedOn > first ? account.CreatedOn : first;

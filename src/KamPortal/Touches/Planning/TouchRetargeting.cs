@@ -12,7 +12,7 @@ namespace KamPortal.Touches.Planning;
 /// </summary>
 internal sealed class TouchRetargeting(PlanningStaff staff, WorkCalendar calendar)
 {
-    public async Task RunAsync(KamDbContext db, DateOnly today, JobReport report, CancellationToken cancellationToken)
+    public async Task RunAsync(KamDbContext db, DateOnly today, int horizon, JobReport report, CancellationToken cancellationToken)
     {
         var disabled = staff.Members.Where(m => !m.IsEnabled).Select(m => m.Id).ToArray();
         await MoveAsync(db, t => EF.Parameter(disabled).Contains(t.AssigneeId), (touch, ownerId) => touch.OnBehalfOfId ?? ownerId, report, cancellationToken);
@@ -22,7 +22,7 @@ internal sealed class TouchRetargeting(PlanningStaff staff, WorkCalendar calenda
             (_, ownerId) => ownerId,
             report,
             cancellationToken);
-        foreach (var absence in staff.Absences.Where(a => a.FromOn <= today.AddDays(TouchPlan.Horizon)))
+        foreach (var absence in staff.Absences.Where(a => a.FromOn <= today.AddDays(horizon)))
         {
             var (from, to) = (absence.FromOn, absence.ToOn);
             await MoveAsync(db, t => t.AssigneeId == absence.UserId && t.DueOn >= from && t.DueOn <= to, (touch, _) => touch.OnBehalfOfId ?? touch.AssigneeId, report, cancellationToken);
