@@ -12,8 +12,11 @@ public sealed partial class LogTouchPanel
     /// <summary>An open touch due this soon is what an unplanned-looking recording most likely closes.</summary>
     private const int DaysAhead = 3;
 
+    private const int PeopleAtFirst = 5;
+
     private readonly LogTouch.Form form = new();
     private LoggableTouch? start;
+    private IReadOnlyList<TouchContact> shown = [];
     private bool isLoaded;
 
     [Parameter]
@@ -34,6 +37,7 @@ public sealed partial class LogTouchPanel
         form.AccountId = start.AccountId;
         form.DoneOn = start.Today;
         form.PersonIds = [.. start.PersonIds];
+        shown = [.. start.People.Where((p, i) => i < PeopleAtFirst || start.PersonIds.Contains(p.PersonId))];
         Take(start.Touch ?? start.Open.FirstOrDefault(t => t.DueOn <= start.Today.AddDays(DaysAhead)));
     }
 
@@ -74,7 +78,9 @@ public sealed partial class LogTouchPanel
         TouchReceipt? receipt = null;
         if (await RunAsync(async () => receipt = await Log.RunAsync(form, Closing)))
         {
-            await Dialogs.CloseSideAsync(receipt);
+            Close(receipt);
         }
     }
+
+    private void Close(TouchReceipt? receipt) => Dialogs.CloseSide(receipt);
 }

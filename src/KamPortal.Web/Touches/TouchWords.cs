@@ -8,13 +8,23 @@ namespace KamPortal.Web.Touches;
 internal static class TouchWords
 {
     /// <summary>"каждую неделю", "каждые 2 недели", "каждую 21-ю неделю".</summary>
-    public static string Every(int every, CadenceUnit unit) => every > 1 && every % 10 == 1
+    public static string Every(int every, CadenceUnit unit) => every > 1 && every % 10 == 1 && every % 100 != 11
         ? string.Format(CultureInfo.CurrentCulture, unit switch { CadenceUnit.Day => TouchesText.NthDays, CadenceUnit.Week => TouchesText.NthWeeks, _ => TouchesText.NthMonths }, every)
         : Plural.Of(every, unit switch { CadenceUnit.Day => TouchesText.EveryDays, CadenceUnit.Week => TouchesText.EveryWeeks, _ => TouchesText.EveryMonths });
 
-    public static string Why(CadenceWords? rule) => rule is null
-        ? TouchesText.OwnInitiative
-        : string.Format(CultureInfo.CurrentCulture, TouchesText.Why, rule.RuleName, Every(rule.Every, rule.Unit));
+    /// <summary>The rule and how often it asks, unless its name says so already.</summary>
+    public static string Why(CadenceWords? rule)
+    {
+        if (rule is null)
+        {
+            return TouchesText.OwnInitiative;
+        }
+
+        var every = Every(rule.Every, rule.Unit);
+        return rule.RuleName.Contains(every, StringComparison.CurrentCultureIgnoreCase)
+            ? string.Format(CultureInfo.CurrentCulture, TouchesText.WhyByName, rule.RuleName)
+            : string.Format(CultureInfo.CurrentCulture, TouchesText.Why, rule.RuleName, every);
+    }
 
     public static string Icon(TouchType type) => type switch
     {

@@ -44,7 +44,7 @@ internal sealed class BulkLoad(KamDbContext db)
     /// <summary>Writes the rows and lets the database number them: safe beside other writers. The rows do not learn their numbers.</summary>
     public Task<int> AppendAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancellationToken) where TEntity : class
     {
-        var table = new BulkTable<TEntity>(db.Model, withKey: false);
+        var table = BulkTable<TEntity>.Of(db.Model, withKey: false);
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Bulk rows are written in a transaction.");
         return writer.WriteAsync(db.Database.GetDbConnection(), transaction, table.Name, table.Columns, Values(table, rows), false, cancellationToken);
     }
@@ -76,7 +76,7 @@ internal sealed class BulkLoad(KamDbContext db)
     {
         if (!tables.TryGetValue(typeof(TEntity), out var table))
         {
-            tables[typeof(TEntity)] = table = new BulkTable<TEntity>(db.Model);
+            tables[typeof(TEntity)] = table = BulkTable<TEntity>.Of(db.Model);
         }
 
         return (BulkTable<TEntity>)table;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,12 +8,13 @@ namespace KamPortal.Data;
 /// <summary>Table, columns and conversions of one entity, read from EF's model so that they cannot drift from it.</summary>
 internal sealed class BulkTable<TEntity> where TEntity : class
 {
+    private static readonly ConcurrentDictionary<(IModel, bool), BulkTable<TEntity>> Known = [];
+
     private readonly List<Func<TEntity, object?>> readers = [];
     private readonly Action<TEntity, long>? number;
     private readonly Func<TEntity, bool>? isNumbered;
 
-    /// <param name="withKey">False leaves the generated key out: the database numbers the rows.</param>
-    public BulkTable(IModel model, bool withKey = true)
+    private BulkTable(IModel model, bool withKey)
     {
         var entity = model.FindEntityType(typeof(TEntity)) ?? throw new ArgumentException($"{typeof(TEntity).Name} is not in the model.");
         Name = entity.GetTableName()!;
@@ -42,6 +44,10 @@ internal sealed class BulkTable<TEntity> where TEntity : class
     public string? KeyColumn { get; }
 
     public List<BulkColumn> Columns { get; } = [];
+
+    /// <summary>Made once per model: the accessors are compiled.</summary>
+    /// <param name="withKey">False leaves the generated key out: the database numbers the rows.</param>
+    public static BulkTable<TEntity> Of(IModel model, bool withKey = true) => Known.GetOrAdd((model, withKey), key => new BulkTable<TEntity>(key.Item1, key.Item2));
 
     public bool NeedsNumber(TEntity row) => isNumbered is not null && !isNumbered(row);
 
