@@ -23,6 +23,11 @@ public sealed class AuditTextsTests : PageTest
         Assert.True(fields.Count > 60);
         Assert.DoesNotContain(audited.Select(e => e.ClrType.Name), n => AuditTexts.Entity(n) is null);
         Assert.Empty(fields.Where(f => AuditTexts.Field(f.Name) is null).Select(f => $"{f.DeclaringType.ClrType.Name}.{f.Name}"));
+        if (language == "en")
+        {
+            return; // English words are often those of the code
+        }
+
         var enums = fields.Select(f => Nullable.GetUnderlyingType(f.ClrType) ?? f.ClrType).Where(t => t.IsEnum).Distinct().ToList();
         Assert.Empty(enums.SelectMany(t => Enum.GetValues(t).Cast<Enum>()).Where(v => AuditTexts.Value(new AuditValue(v)) == v.ToString() && v is not AbcdCategory).Select(v => $"{v.GetType().Name}.{v}"));
     }
