@@ -38,6 +38,9 @@ public static class Links
 
     public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
 
+    /// <summary>A page of a tab; the first one has the short address.</summary>
+    public static string AccountPage(int id, string tab, int page) => WithQuery(Account(id, tab), ("page", page > 1 ? page : null));
+
     public static string CalendarOf(int year) => WithQuery(WorkCalendars, ("year", year));
 
     public static string EditAccount(int id) => Text($"/accounts/{id}/edit");

@@ -7,7 +7,8 @@ namespace KamPortal.TestSupport;
 /// <summary>The portal as a process of its own: the web server, or one command line, over a data folder of its own.</summary>
 public sealed class Portal : IAsyncDisposable
 {
-    private static readonly string Root = FindRoot();
+    /// <summary>The checkout the tests were built from.</summary>
+    public static readonly string Root = FindRoot();
     private static readonly string Configuration = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
 
     private readonly Process process;

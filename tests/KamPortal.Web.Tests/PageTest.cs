@@ -24,6 +24,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         Database = await TestDatabase.CreateAsync();
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20); // a busy build machine is no failure
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.Setup<Rect>("Radzen.createChart", _ => true).SetResult(new Rect { Width = 400, Height = 300 });
         JSInterop.Setup<Rect>("Radzen.createScheduler", _ => true).SetResult(new Rect { Width = 400, Height = 300 });

@@ -115,7 +115,7 @@ public sealed class AccountOverviewQueries(KamDb kam, TimeProvider clock)
             .GroupBy(t => t.RuleId!.Value).Select(g => new { RuleId = g.Key, Next = g.Min(t => t.DueOn) }).ToDictionaryAsync(t => t.RuleId, t => t.Next, cancellationToken);
         var lines = rules.ConvertAll(r => new ApplyingRule(r.Id, r.Name, r.Scope, r.TouchType, r.Every, r.Unit, planned.TryGetValue(r.Id, out var next) ? next : null));
         var nextTouch = await AccountQueries.NextTouchAsync(db, accountId, cancellationToken);
-        var state = nextTouch is null && lines.Count == 0 ? TaskState.Problem : nextTouch is null || strategy == AccountStrategy.Unset ? TaskState.Attention : TaskState.Good;
+        var state = nextTouch is null && lines.Count == 0 ? TaskState.Problem : nextTouch is null || nextTouch.On < today || strategy == AccountStrategy.Unset ? TaskState.Attention : TaskState.Good;
         return new PlanningTask(state, nextTouch, strategy, abcd, lines);
     }
 

@@ -109,9 +109,15 @@ public sealed class AccountQueries(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditAccounts);
-        var managers = await db.PortalUsers.AsNoTracking().Where(u => u.IsEnabled && u.Roles.Any(r => r.Role == Role.Manager))
-            .OrderBy(u => u.LastName).ThenBy(u => u.FirstName).ThenBy(u => u.Id).Select(u => new AccountLink(u.Id, u.LastName + " " + u.FirstName)).ToListAsync(cancellationToken);
-        return managers.FindAll(m => db.Viewer.MayEdit(m.Id));
+        return (await ManagersAsync(db, cancellationToken)).FindAll(m => db.Viewer.MayEdit(m.Id));
+    }
+
+    /// <summary>All enabled managers, to hand an account to.</summary>
+    public async Task<IReadOnlyList<AccountLink>> ManagersAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await kam.OpenAsync(cancellationToken);
+        db.Viewer.Require(Policies.ChangeOwner);
+        return await ManagersAsync(db, cancellationToken);
     }
 
     /// <summary>Enabled staff for the team of an account.</summary>
@@ -123,6 +129,10 @@ public sealed class AccountQueries(KamDb kam, TimeProvider clock)
             .OrderBy(u => u.LastName).ThenBy(u => u.FirstName).ThenBy(u => u.Id)
             .Select(u => new AccountLink(u.Id, u.LastName + " " + u.FirstName + (u.Position == null ? "" : ", " + u.Position))).ToListAsync(cancellationToken);
     }
+
+    private static Task<List<AccountLink>> ManagersAsync(KamDbContext db, CancellationToken cancellationToken) =>
+        db.PortalUsers.AsNoTracking().Where(u => u.IsEnabled && u.Roles.Any(r => r.Role == Role.Manager))
+            .OrderBy(u => u.LastName).ThenBy(u => u.FirstName).ThenBy(u => u.Id).Select(u => new AccountLink(u.Id, u.LastName + " " + u.FirstName)).ToListAsync(cancellationToken);
 
     internal static Task<TouchMark?> NextTouchAsync(KamDbContext db, int accountId, CancellationToken cancellationToken) =>
         db.Touches.AsNoTracking().Where(t => t.AccountId == accountId && t.Status == TouchStatus.Planned)

@@ -101,7 +101,7 @@ internal sealed class AuditWords
 
         if (type == typeof(Touch))
         {
-            return [.. (await db.Touches.Where(t => ids.Contains(t.Id) && t.Topic != null).Select(t => new { t.Id, t.Topic }).ToListAsync(cancellationToken)).Select(t => (t.Id, t.Topic!))];
+            return [.. (await db.Touches.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Type, t.Topic, t.DueOn }).ToListAsync(cancellationToken)).Select(t => (t.Id, $"{t.Topic ?? t.Type.Label()}, {t.DueOn.ToString("d", CultureInfo.CurrentCulture)}"))];
         }
 
         if (type == typeof(RoleDefinition))

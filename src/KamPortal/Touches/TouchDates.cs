@@ -16,6 +16,15 @@ internal static class TouchDates
             cancellationToken);
     }
 
+    /// <summary>The same for accounts just planned, with the mark of the planning, in one statement.</summary>
+    public static Task RefreshPlannedAsync(KamDbContext db, int[] accountIds, DateOnly plannedOn, int plannedBy, CancellationToken cancellationToken) =>
+        db.Accounts.Where(a => EF.Parameter(accountIds).Contains(a.Id)).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(a => a.NextTouchOn, a => db.Touches.Where(t => t.AccountId == a.Id && t.Status == TouchStatus.Planned).Min(t => (DateOnly?)t.DueOn))
+                .SetProperty(a => a.TouchesPlannedOn, plannedOn)
+                .SetProperty(a => a.TouchesPlannedBy, plannedBy),
+            cancellationToken);
+
     /// <summary>Saves and refreshes in one transaction.</summary>
     public static async Task SaveAsync(KamDbContext db, IReadOnlyCollection<int> accountIds, CancellationToken cancellationToken)
     {

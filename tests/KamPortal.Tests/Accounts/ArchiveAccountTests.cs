@@ -1,4 +1,6 @@
 using KamPortal.Accounts;
+using KamPortal.Touches;
+using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Tests.Accounts;
 
@@ -29,6 +31,28 @@ public sealed class ArchiveAccountTests
         await database.Get<RestoreAccount>().RunAsync(account.Id, Now);
         var restored = (await database.Get<AccountQueries>().FindAsync(account.Id, Now))!;
         Assert.Equal((false, AccountStatus.Lost, "цена"), (restored.IsArchived, restored.Status, restored.LostReason));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Open_touches_go_with_the_account_and_come_back_with_it(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.OpenAsSystem();
+        var anna = await A.UserAsync(db);
+        var account = await A.AccountAsync(db, anna.Id);
+        var cancelledBefore = Touch.Plan(account.Id, anna.Id, TouchType.Visit, A.Monday, null, 10, []);
+        cancelledBefore.Cancel("клиент занят");
+        db.AddRange(cancelledBefore, Touch.Plan(account.Id, anna.Id, TouchType.Call, A.Monday.AddDays(2), null, 10, []));
+        await db.SaveChangesAsync(Now);
+        await database.SignInAsync(anna.Id);
+
+        await database.Get<ArchiveAccount>().RunAsync(account.Id, Now);
+        Assert.Null((await database.Get<AccountQueries>().FindAsync(account.Id, Now))!.NextTouch);
+
+        await database.Get<RestoreAccount>().RunAsync(account.Id, Now);
+        Assert.Equal(A.Monday.AddDays(2), (await database.Get<AccountQueries>().FindAsync(account.Id, Now))!.NextTouch!.On);
+        Assert.Equal(1, await db.Touches.CountAsync(t => t.Status == TouchStatus.Cancelled, Now));
+        Assert.Equal(A.Monday.AddDays(2), await db.Accounts.Where(a => a.Id == account.Id).Select(a => a.NextTouchOn).SingleAsync(Now));
     }
 
     [Theory, EachDatabase]

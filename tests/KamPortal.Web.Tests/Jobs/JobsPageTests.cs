@@ -20,7 +20,7 @@ public sealed class JobsPageTests : PageTest
         var page = Render<JobsPage>();
 
         page.WaitForAssertion(() => Assert.Equal(Schedule.Jobs.Count, page.FindAll("table.jobs tbody tr").Count));
-        var reminders = page.FindAll("table.jobs tbody tr").Single(r => r.TextContent.Contains("Напоминания о касаниях"));
+        var reminders = page.FindAll("table.jobs tbody tr").Single(r => r.QuerySelector("a")!.TextContent == "Напоминания о касаниях");
         Assert.Contains("каждые 15 мин.", reminders.TextContent);
         Assert.Contains("Ещё не запускалось", reminders.TextContent);
         Assert.Equal("/admin/jobs/touch-reminders", reminders.QuerySelector("a")!.GetAttribute("href"));
@@ -34,7 +34,7 @@ public sealed class JobsPageTests : PageTest
 
         await page.Find("button[aria-label='Запустить сейчас: Уборка']").ClickAsync(new());
 
-        page.WaitForAssertion(() => Assert.Contains("успешно", page.FindAll("table.jobs tbody tr").Single(r => r.TextContent.Contains("Уборка")).TextContent), TimeSpan.FromSeconds(20));
+        page.WaitForAssertion(() => Assert.Contains("успешно", page.FindAll("table.jobs tbody tr").Single(r => r.QuerySelector("a")!.TextContent == "Уборка").TextContent), TimeSpan.FromSeconds(20));
         Assert.StartsWith("Админов", Assert.Single(await Database.Get<JobQueries>().HistoryAsync("housekeeping", 5, null, CancellationToken.None)).Trigger);
     }
 

@@ -34,11 +34,10 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPl
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var changed = await RemoveOutdatedAsync(planned, proposed, report, cancellationToken);
+        await RemoveOutdatedAsync(planned, proposed, report, cancellationToken);
         var missing = await WithoutExistingAsync(proposed, report, cancellationToken);
         await PlannedTouches.WriteAsync(db, missing, clock.GetUtcNow().UtcDateTime, cancellationToken);
-        await TouchDates.RefreshAsync(db, [.. missing.Select(p => p.AccountId).Concat(changed).Distinct()], cancellationToken);
-        await db.Accounts.Where(a => EF.Parameter(planned.ToArray()).Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.TouchesPlannedOn, today).SetProperty(a => a.TouchesPlannedBy, plan.Fingerprint), cancellationToken);
+        await TouchDates.RefreshPlannedAsync(db, [.. planned], today, plan.Fingerprint, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         report.Add(missing.Count);
     }
@@ -47,8 +46,7 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPl
     /// A touch still to come that nobody has changed, and that the rules would now plan otherwise or not at all (a rule, the
     /// category or the calendar changed), goes; where another takes its place it is written anew.
     /// </summary>
-    /// <returns>Accounts concerned.</returns>
-    private async Task<IReadOnlyList<int>> RemoveOutdatedAsync(List<int> planned, Dictionary<string, ProposedTouch> proposed, JobReport report, CancellationToken cancellationToken)
+    private async Task RemoveOutdatedAsync(List<int> planned, Dictionary<string, ProposedTouch> proposed, JobReport report, CancellationToken cancellationToken)
     {
         var open = await db.Touches
             .Where(t => EF.Parameter(planned.ToArray()).Contains(t.AccountId) && t.Status == TouchStatus.Planned && t.DueOn > today && t.OccurrenceOn > today && t.Version == 1)
@@ -64,8 +62,6 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPl
             await db.SaveChangesAsync(cancellationToken);
             report.Warn(PlanningReasons.Replanned, outdated.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
-
-        return [.. outdated.Select(t => t.AccountId)];
     }
 
     private async Task<List<ProposedTouch>> WithoutExistingAsync(Dictionary<string, ProposedTouch> proposed, JobReport report, CancellationToken cancellationToken)

@@ -1,0 +1,11 @@
+namespace KamPortal.Web.Accounts;
+
+/// <summary>Names of the tabs in the address.</summary>
+internal static class AccountTab
+{
+    public const string Overview = "overview";
+    public const string People = "people";
+    public const string Touches = "touches";
+    public const string Orders = "orders";
+    public const string History = "history";
+}
