@@ -1,0 +1,28 @@
+namespace KamPortal.Web.Tests.Rules;
+
+/// <summary>Two doors lead to the data; the one that sees everything is opened by jobs, sign-in, import, seeding and the server itself, by name.</summary>
+public sealed class DoorRules
+{
+    private static readonly string[] SystemCallers =
+    [
+        "Data/MigrateDatabase.cs", "Demo/SeedDemo.cs", "Demo/SeedScale.cs",
+        "Import/ForgetUploadsJob.cs", "Import/ImportChunks.cs", "Import/RunImport.cs",
+        "Jobs/JobRunner.cs", "Jobs/TidyUpJob.cs", "Jobs/WatchJobsJob.cs",
+        "Notifications/DispatchOutboxJob.cs", "Notifications/NotificationQueries.cs", "Notifications/Notify.cs", "Notifications/RemindOfTouchesJob.cs",
+        "Orders/SalesRollup.cs", "Settings/ProtectionKeyRing.cs", "Staff/CheckPassword.cs", "Staff/SignInQueries.cs",
+        "Touches/PlanTouchesJob.cs", "Touches/Planning/PortfolioPlanning.cs", "Touches/SeedStandardRules.cs", "WorkCalendars/SeedWorkCalendars.cs",
+    ];
+
+    [Fact]
+    public void The_system_door_is_opened_only_by_name() =>
+        Assert.Equal(SystemCallers.Order(StringComparer.Ordinal), FilesWith(".OpenAsSystem(").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Contexts_are_made_only_behind_the_doors() =>
+        Assert.Equal(["Data/KamDb.cs", "Staff/ViewerDirectory.cs"], FilesWith("opener.Open(").Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> FilesWith(string call) =>
+        Source.Files("src/KamPortal", "*.cs")
+            .Where(f => File.ReadAllText(f).Contains(call, StringComparison.Ordinal))
+            .Select(f => Path.GetRelativePath(Path.Combine(Source.Root, "src", "KamPortal"), f).Replace('\\', '/'));
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace KamPortal.Web.Tests.Rules;
+
+/// <summary>
+/// Which folder of the business may use which. The ground is for everybody; the heart (clients, people, orders, touches)
+/// knows itself, because a client's page is about all of it; the rest knows what is listed here and nothing more.
+/// </summary>
+public sealed partial class NeighbourRules
+{
+    private static readonly string[] Ground = ["Data", "Audit", "Staff", "Settings", "WorkCalendars", "Jobs", "Notifications"];
+    private static readonly string[] Heart = ["Accounts", "People", "Orders", "Touches"];
+
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Data"] = [.. Heart, "Import"],
+        ["Audit"] = Heart,
+        ["Staff"] = ["Touches"],
+        ["Settings"] = [],
+        ["WorkCalendars"] = [],
+        ["Jobs"] = ["Import", "Orders", "Touches"],
+        ["Notifications"] = ["Touches"],
+        ["Accounts"] = Heart,
+        ["People"] = Heart,
+        ["Orders"] = Heart,
+        ["Touches"] = Heart,
+        ["Handover"] = ["Accounts", "Touches"],
+        ["Import"] = ["Accounts", "People", "Orders"],
+        ["Export"] = ["Accounts"],
+        ["Search"] = ["Accounts", "People"],
+        ["Demo"] = Heart,
+    };
+
+    [Fact]
+    public void Folders_use_only_their_neighbours()
+    {
+        var folders = Directory.GetDirectories(Path.Combine(Source.Root, "src", "KamPortal")).Select(Path.GetFileName).Where(f => f is not ("bin" or "obj")).Select(f => f!).ToList();
+
+        Assert.Equal(Allowed.Keys.Order(), folders.Order());
+        Assert.All(folders, folder => Assert.All(Used(folder), used =>
+            Assert.True(used == folder || Ground.Contains(used) || Allowed[folder].Contains(used), $"{folder} uses {used}: add it to the map with a reason, or turn the dependency round")));
+    }
+
+    [Fact]
+    public void Only_the_schedule_names_the_jobs_of_features() =>
+        Assert.All(Source.Files("src/KamPortal/Jobs", "*.cs").Where(f => Path.GetFileName(f) != "Schedule.cs"), file =>
+            Assert.DoesNotContain(Using().Matches(File.ReadAllText(file)), m => Heart.Contains(m.Groups[1].Value) || m.Groups[1].Value == "Import"));
+
+    private static IEnumerable<string> Used(string folder) =>
+        Source.Files(Path.Combine("src", "KamPortal", folder), "*.cs").SelectMany(f => Using().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).Distinct();
+
+    [GeneratedRegex(@"^using (?:static )?KamPortal\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Using();
+}
