@@ -9,6 +9,9 @@ namespace KamPortal.Web;
 public static class Links
 {
     public const string MyDay = "/";
+
+    /// <summary>Leads on to the first page of the menu that the person may open.</summary>
+    public const string Start = "/start";
     public const string Accounts = "/accounts";
     public const string NewAccount = "/accounts/new";
     public const string ExportAccounts = "/accounts/export";

@@ -21,7 +21,7 @@ await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
 app.UsePages();
 app.MapHealth();
 app.MapPreferences();
-app.MapSignOut();
+app.MapSignInAndOut();
 app.MapImport();
 app.MapAccountExport();
 app.MapPages();

@@ -4,7 +4,7 @@ namespace KamPortal.Benchmarks;
 
 internal sealed record BenchmarkSettings(double Scale, int Runs, string Database, bool ShowsPlans)
 {
-    public const string Usage = "list [--scale 0.001…1] [--runs N] [--database FILE] [--plans]";
+    public const string Usage = "list [--scale 0.001…1] [--runs N] [--database FILE] [--plans] | planning [ACCOUNTS]";
 
     public static BenchmarkSettings? Parse(string[] arguments)
     {

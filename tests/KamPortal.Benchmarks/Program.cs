@@ -1,5 +1,11 @@
 using KamPortal.Benchmarks;
 
+if (args is ["planning", ..])
+{
+    await new PlanningBenchmark(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 50_000).RunAsync();
+    return 0;
+}
+
 var settings = BenchmarkSettings.Parse(args);
 if (settings is null)
 {

@@ -23,4 +23,14 @@ public sealed class SignInTests(DemoPortal portal)
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await page.WaitForURLAsync("**/sign-in");
     }
+
+    [Fact]
+    public async Task Everybody_starts_on_a_page_they_may_open()
+    {
+        var manager = await portal.SignInAsync("Смирнова");
+        var administrator = await portal.SignInAsync("Администратор");
+
+        Assert.Equal("/", new Uri(manager.Url).AbsolutePath);
+        Assert.Equal("/accounts", new Uri(administrator.Url).AbsolutePath);
+    }
 }

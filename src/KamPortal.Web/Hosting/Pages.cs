@@ -16,6 +16,8 @@ internal static class Pages
 
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        // Also outside Development: whoever runs from a checkout gets the style sheets of the packages too.
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton<ILocalizer, RadzenTexts>();

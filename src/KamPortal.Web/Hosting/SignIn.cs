@@ -1,5 +1,6 @@
 using KamPortal.Settings;
 using KamPortal.Staff;
+using KamPortal.Web.Layout;
 using KamPortal.Web.Staff;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -46,11 +47,18 @@ internal static class SignIn
         builder.Services.AddScoped<CircuitHandler, SignedInCircuit>();
     }
 
-    public static void MapSignOut(this WebApplication app) =>
+    public static void MapSignInAndOut(this WebApplication app)
+    {
+        app.MapGet(Links.Start, async (IViewerSource viewers, CancellationToken cancellationToken) =>
+        {
+            var viewer = await viewers.CurrentAsync(cancellationToken);
+            return Results.LocalRedirect(PortalMenu.Work.Concat(PortalMenu.Administration).FirstOrDefault(place => viewer.May(place.Policy))?.Link ?? Links.Profile);
+        });
         app.MapPost(Links.SignOut, async (HttpContext http, IAntiforgery antiforgery) =>
         {
             await antiforgery.ValidateRequestAsync(http);
             await http.SignOutAsync();
             return Results.LocalRedirect(Links.SignIn);
         });
+    }
 }
