@@ -1,5 +1,6 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.People;
 using KamPortal.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +50,7 @@ public sealed class SearchQueries(KamDb kam, TimeProvider clock)
             .Select(p => (Person: p, Place: newest.GetValueOrDefault(p.Id)))
             .Select(p => new SearchHit(
                 p.Person.Id,
-                string.Join(' ', new[] { p.Person.LastName, p.Person.FirstName, p.Person.MiddleName }.Where(n => !string.IsNullOrEmpty(n))),
+                Person.NameOf(p.Person.LastName, p.Person.FirstName, p.Person.MiddleName),
                 Join(p.Place?.Position, p.Place?.Account),
                 p.Person.LeftOn is { } left && left <= today || p.Place?.ToOn is { } end && end < today))
             .OrderBy(h => h.IsArchived)];

@@ -49,7 +49,7 @@ public sealed class MyDayQueries(KamDb kam, TimeProvider clock)
 
         return new MyDay(
             whose.Value,
-            string.Join(' ', new[] { user.LastName, user.FirstName, user.MiddleName }.Where(n => !string.IsNullOrWhiteSpace(n))),
+            Person.NameOf(user.LastName, user.FirstName, user.MiddleName),
             today,
             nextWorkingDay,
             Group(d => d < today),
