@@ -1236,3 +1236,806 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    ALTER TABLE [RoleDefinitions] ADD [Decides] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    ALTER TABLE [RoleDefinitions] ADD [IsExpected] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    ALTER TABLE [RoleDefinitions] ADD [Version] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    ALTER TABLE [Employments] ADD [IsOutside] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    ALTER TABLE [Employments] ADD [Organisation] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [Acquaintances] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [PersonId] int NOT NULL,
+        [Strength] int NOT NULL,
+        [SinceOn] date NULL,
+        [IntroducedByUserId] int NULL,
+        [IntroducedByPersonId] int NULL,
+        [Note] nvarchar(300) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Acquaintances] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Acquaintances_People_IntroducedByPersonId] FOREIGN KEY ([IntroducedByPersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Acquaintances_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Acquaintances_PortalUsers_IntroducedByUserId] FOREIGN KEY ([IntroducedByUserId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Acquaintances_PortalUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [DossierAnswers] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [QuestionKey] varchar(60) NOT NULL,
+        [TemplateNumber] int NOT NULL,
+        [Value] nvarchar(4000) NULL,
+        [AsOfOn] date NOT NULL,
+        [Source] nvarchar(200) NULL,
+        [ById] int NULL,
+        [At] datetime2 NOT NULL,
+        [IsCurrent] bit NOT NULL,
+        CONSTRAINT [PK_DossierAnswers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossierAnswers_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossierAnswers_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [DossierFiles] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [GroupCode] varchar(40) NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [ContentType] varchar(100) NOT NULL,
+        [Size] bigint NOT NULL,
+        [Hash] char(64) NOT NULL,
+        [InFolder] bit NOT NULL,
+        [UploadedById] int NOT NULL,
+        [UploadedAt] datetime2 NOT NULL,
+        [DeletedAt] datetime2 NULL,
+        CONSTRAINT [PK_DossierFiles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossierFiles_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossierFiles_PortalUsers_UploadedById] FOREIGN KEY ([UploadedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [DossierTemplates] (
+        [Id] int NOT NULL IDENTITY,
+        [Number] int NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [Note] nvarchar(300) NULL,
+        [PublishedAt] datetime2 NULL,
+        [PublishedById] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossierTemplates] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossierTemplates_PortalUsers_PublishedById] FOREIGN KEY ([PublishedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [PersonalDataAccesses] (
+        [Id] bigint NOT NULL IDENTITY,
+        [PersonId] int NOT NULL,
+        [UserId] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Place] varchar(30) NOT NULL,
+        [Reason] nvarchar(300) NULL,
+        CONSTRAINT [PK_PersonalDataAccesses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PersonalDataAccesses_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PersonalDataAccesses_PortalUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [PurchasingCentres] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [ProductGroupId] int NULL,
+        [ScopeKey] int NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [DraftReason] varchar(30) NULL,
+        [Edition] int NOT NULL,
+        [PublishedAt] datetime2 NULL,
+        [PublishedById] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_PurchasingCentres] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PurchasingCentres_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PurchasingCentres_PortalUsers_PublishedById] FOREIGN KEY ([PublishedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PurchasingCentres_ProductGroups_ProductGroupId] FOREIGN KEY ([ProductGroupId]) REFERENCES [ProductGroups] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [RoleDirections] (
+        [Id] int NOT NULL IDENTITY,
+        [RoleId] int NOT NULL,
+        [Order] int NOT NULL,
+        [TextRu] nvarchar(200) NOT NULL,
+        [TextEn] nvarchar(200) NOT NULL,
+        [TouchType] varchar(30) NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        [Minutes] int NOT NULL,
+        [WithinDays] int NOT NULL,
+        CONSTRAINT [PK_RoleDirections] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RoleDirections_RoleDefinitions_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [RoleDefinitions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [WorkTasks] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [AssigneeId] int NULL,
+        [Kind] varchar(30) NOT NULL,
+        [Source] varchar(30) NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [Title] nvarchar(300) NOT NULL,
+        [Details] nvarchar(2000) NULL,
+        [PersonId] int NULL,
+        [DueOn] date NOT NULL,
+        [Minutes] int NULL,
+        [CreatedById] int NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [ClosedOn] date NULL,
+        [ClosedAt] datetime2 NULL,
+        [ClosedById] int NULL,
+        [Result] nvarchar(2000) NULL,
+        [SourceKey] varchar(100) NULL,
+        [Link] nvarchar(200) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_WorkTasks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WorkTasks_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_WorkTasks_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_WorkTasks_PortalUsers_AssigneeId] FOREIGN KEY ([AssigneeId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_WorkTasks_PortalUsers_ClosedById] FOREIGN KEY ([ClosedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_WorkTasks_PortalUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [DossierFileContents] (
+        [FileId] int NOT NULL,
+        [Bytes] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_DossierFileContents] PRIMARY KEY ([FileId]),
+        CONSTRAINT [FK_DossierFileContents_DossierFiles_FileId] FOREIGN KEY ([FileId]) REFERENCES [DossierFiles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [DossierGroups] (
+        [Id] int NOT NULL IDENTITY,
+        [TemplateId] int NOT NULL,
+        [Code] varchar(40) NOT NULL,
+        [Order] int NOT NULL,
+        [TitleRu] nvarchar(150) NOT NULL,
+        [TitleEn] nvarchar(150) NOT NULL,
+        [Audience] varchar(30) NOT NULL,
+        CONSTRAINT [PK_DossierGroups] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossierGroups_DossierTemplates_TemplateId] FOREIGN KEY ([TemplateId]) REFERENCES [DossierTemplates] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [CentreEditions] (
+        [Id] int NOT NULL IDENTITY,
+        [CentreId] int NOT NULL,
+        [Number] int NOT NULL,
+        [PublishedAt] datetime2 NOT NULL,
+        [PublishedById] int NOT NULL,
+        [SupportIndex] int NOT NULL,
+        [Coverage] int NOT NULL,
+        [Content] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_CentreEditions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CentreEditions_PortalUsers_PublishedById] FOREIGN KEY ([PublishedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CentreEditions_PurchasingCentres_CentreId] FOREIGN KEY ([CentreId]) REFERENCES [PurchasingCentres] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [CentreMembers] (
+        [Id] int NOT NULL IDENTITY,
+        [CentreId] int NOT NULL,
+        [PersonId] int NOT NULL,
+        [EmploymentId] int NOT NULL,
+        [Influence] int NOT NULL,
+        [Attitude] int NULL,
+        [CompetitorAttitude] int NULL,
+        [CompetitorNote] nvarchar(300) NULL,
+        [Stage] varchar(30) NULL,
+        [Decides] nvarchar(300) NULL,
+        [BusinessInterests] nvarchar(1000) NULL,
+        [PersonalInterests] nvarchar(1000) NULL,
+        [OurContactId] int NULL,
+        [NextAction] nvarchar(300) NULL,
+        [NextActionOn] date NULL,
+        [LeftOn] date NULL,
+        [InfluenceWhenLeft] int NULL,
+        [MapX] int NULL,
+        [MapY] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CentreMembers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CentreMembers_Employments_EmploymentId] FOREIGN KEY ([EmploymentId]) REFERENCES [Employments] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CentreMembers_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CentreMembers_PortalUsers_OurContactId] FOREIGN KEY ([OurContactId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CentreMembers_PurchasingCentres_CentreId] FOREIGN KEY ([CentreId]) REFERENCES [PurchasingCentres] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [DossierQuestions] (
+        [Id] int NOT NULL IDENTITY,
+        [GroupId] int NOT NULL,
+        [Key] varchar(60) NOT NULL,
+        [Order] int NOT NULL,
+        [TextRu] nvarchar(300) NOT NULL,
+        [TextEn] nvarchar(300) NOT NULL,
+        [HelpRu] nvarchar(500) NULL,
+        [HelpEn] nvarchar(500) NULL,
+        [Kind] varchar(30) NOT NULL,
+        [ChoicesRu] nvarchar(1000) NULL,
+        [ChoicesEn] nvarchar(1000) NULL,
+        [Importance] int NOT NULL,
+        [FreshDays] int NULL,
+        [Audience] varchar(30) NOT NULL,
+        CONSTRAINT [PK_DossierQuestions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossierQuestions_DossierGroups_GroupId] FOREIGN KEY ([GroupId]) REFERENCES [DossierGroups] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [CentreLinks] (
+        [Id] int NOT NULL IDENTITY,
+        [CentreId] int NOT NULL,
+        [FromId] int NOT NULL,
+        [ToId] int NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        CONSTRAINT [PK_CentreLinks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CentreLinks_CentreMembers_FromId] FOREIGN KEY ([FromId]) REFERENCES [CentreMembers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CentreLinks_CentreMembers_ToId] FOREIGN KEY ([ToId]) REFERENCES [CentreMembers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CentreLinks_PurchasingCentres_CentreId] FOREIGN KEY ([CentreId]) REFERENCES [PurchasingCentres] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [CentreMemberRoles] (
+        [Id] int NOT NULL IDENTITY,
+        [MemberId] int NOT NULL,
+        [RoleId] int NOT NULL,
+        CONSTRAINT [PK_CentreMemberRoles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CentreMemberRoles_CentreMembers_MemberId] FOREIGN KEY ([MemberId]) REFERENCES [CentreMembers] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_CentreMemberRoles_RoleDefinitions_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [RoleDefinitions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
+    WHERE [Id] = 1;
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
+    WHERE [Id] = 2;
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
+    WHERE [Id] = 3;
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(1 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
+    WHERE [Id] = 4;
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
+    WHERE [Id] = 5;
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(1 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
+    WHERE [Id] = 6;
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
+    WHERE [Id] = 7;
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
+    WHERE [Id] = 8;
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
+    WHERE [Id] = 9;
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
+    WHERE [Id] = 10;
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Kind', N'Minutes', N'Order', N'RoleId', N'TextEn', N'TextRu', N'TouchType', N'WithinDays') AND [object_id] = OBJECT_ID(N'[RoleDirections]'))
+        SET IDENTITY_INSERT [RoleDirections] ON;
+    EXEC(N'INSERT INTO [RoleDirections] ([Id], [Kind], [Minutes], [Order], [RoleId], [TextEn], [TextRu], [TouchType], [WithinDays])
+    VALUES (1, ''Development'', 40, 1, 1, N''Feed an idea: what our product could improve'', N''Подать идею: что можно улучшить с нашим продуктом'', ''Meeting'', 10),
+    (2, ''Selling'', 20, 2, 1, N''Send the example of a similar client'', N''Прислать пример похожего клиента'', ''Email'', 5),
+    (3, ''Service'', 90, 1, 2, N''Train in the use of the product'', N''Обучить работе с продуктом'', ''Visit'', 15),
+    (4, ''Development'', 20, 2, 2, N''Collect wishes and remarks'', N''Собрать пожелания и замечания'', ''Call'', 10),
+    (5, ''Service'', 30, 1, 3, N''Hand over specifications and certificates'', N''Передать спецификации и сертификаты'', ''Email'', 5),
+    (6, ''Selling'', 40, 2, 3, N''Show references of other clients'', N''Показать рекомендации других клиентов'', ''Meeting'', 15),
+    (7, ''Selling'', 60, 1, 4, N''Meet about the value for the client''''s business'', N''Встретиться о выгоде для дела клиента'', ''Meeting'', 10),
+    (8, ''Development'', 60, 2, 4, N''Bring together with our head'', N''Свести с нашим руководителем'', ''Meeting'', 20),
+    (9, ''Selling'', 30, 1, 5, N''Agree terms and the order procedure'', N''Согласовать условия и порядок заказа'', ''Call'', 5),
+    (10, ''Service'', 20, 2, 5, N''Send the delivery schedule and documents'', N''Выслать график поставок и документы'', ''Email'', 5),
+    (11, ''Selling'', 45, 1, 6, N''Show the return on the investment'', N''Показать расчёт окупаемости'', ''Meeting'', 10),
+    (12, ''Selling'', 20, 2, 6, N''Talk over credit terms and payment'', N''Обсудить отсрочку и порядок оплаты'', ''Call'', 10),
+    (13, ''Development'', 15, 1, 7, N''Get acquainted and learn how best to get in touch'', N''Познакомиться и узнать, как удобнее связываться'', ''Call'', 5),
+    (14, ''Development'', 20, 1, 8, N''Keep informed and ask for advice'', N''Держать в курсе и спросить совета'', ''Call'', 5),
+    (15, ''Development'', 20, 2, 8, N''Support inside the client''''s company: give arguments'', N''Поддержать внутри компании клиента: дать доводы'', ''Email'', 10),
+    (16, ''Selling'', 40, 1, 9, N''Find out the reason and offer to remove it'', N''Выяснить причину и предложить, как её снять'', ''Meeting'', 10),
+    (17, ''Development'', 45, 1, 10, N''Offer a partnership'', N''Предложить сотрудничество'', ''Meeting'', 15)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Kind', N'Minutes', N'Order', N'RoleId', N'TextEn', N'TextRu', N'TouchType', N'WithinDays') AND [object_id] = OBJECT_ID(N'[RoleDirections]'))
+        SET IDENTITY_INSERT [RoleDirections] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_Acquaintances_IntroducedByPersonId] ON [Acquaintances] ([IntroducedByPersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_Acquaintances_IntroducedByUserId] ON [Acquaintances] ([IntroducedByUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_Acquaintances_OfUser] ON [Acquaintances] ([UserId], [PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_Acquaintances_Pair] ON [Acquaintances] ([PersonId], [UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_CentreEditions_PublishedById] ON [CentreEditions] ([PublishedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_CentreEditions_Number] ON [CentreEditions] ([CentreId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_CentreLinks_FromId] ON [CentreLinks] ([FromId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_CentreLinks_ToId] ON [CentreLinks] ([ToId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_CentreLinks_Ends] ON [CentreLinks] ([CentreId], [FromId], [ToId], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_CentreMemberRoles_RoleId] ON [CentreMemberRoles] ([RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_CentreMemberRoles_Role] ON [CentreMemberRoles] ([MemberId], [RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_CentreMembers_EmploymentId] ON [CentreMembers] ([EmploymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_CentreMembers_OfPerson] ON [CentreMembers] ([PersonId], [CentreId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_CentreMembers_OurContactId] ON [CentreMembers] ([OurContactId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_CentreMembers_Person] ON [CentreMembers] ([CentreId], [PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_DossierAnswers_ById] ON [DossierAnswers] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_DossierAnswers_History] ON [DossierAnswers] ([AccountId], [QuestionKey], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_DossierAnswers_Current] ON [DossierAnswers] ([AccountId], [QuestionKey]) WHERE [IsCurrent] = 1');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_DossierFiles_Hash] ON [DossierFiles] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_DossierFiles_OfAccount] ON [DossierFiles] ([AccountId], [GroupCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_DossierFiles_UploadedById] ON [DossierFiles] ([UploadedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_DossierGroups_Code] ON [DossierGroups] ([TemplateId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_DossierQuestions_Key] ON [DossierQuestions] ([GroupId], [Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_DossierTemplates_PublishedById] ON [DossierTemplates] ([PublishedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_DossierTemplates_Number] ON [DossierTemplates] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_PersonalDataAccesses_OfPerson] ON [PersonalDataAccesses] ([PersonId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_PersonalDataAccesses_UserId] ON [PersonalDataAccesses] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_PurchasingCentres_ProductGroupId] ON [PurchasingCentres] ([ProductGroupId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_PurchasingCentres_PublishedById] ON [PurchasingCentres] ([PublishedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_PurchasingCentres_Scope] ON [PurchasingCentres] ([AccountId], [ScopeKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_RoleDirections_OfRole] ON [RoleDirections] ([RoleId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_WorkTasks_ClosedById] ON [WorkTasks] ([ClosedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_WorkTasks_CreatedById] ON [WorkTasks] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_WorkTasks_OfAccount] ON [WorkTasks] ([AccountId], [Status], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_WorkTasks_OfAssignee] ON [WorkTasks] ([AssigneeId], [Status], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_WorkTasks_PersonId] ON [WorkTasks] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_WorkTasks_SourceKey] ON [WorkTasks] ([SourceKey]) WHERE [SourceKey] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122090913_PurchasingCentreAndDossier', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

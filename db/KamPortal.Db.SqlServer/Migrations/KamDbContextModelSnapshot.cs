@@ -311,6 +311,54 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.ToTable("SavedViews");
                 });
 
+            modelBuilder.Entity("KamPortal.Acquaintances.Acquaintance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("IntroducedByPersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("IntroducedByUserId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("SinceOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntroducedByPersonId");
+
+                    b.HasIndex("IntroducedByUserId");
+
+                    b.HasIndex(new[] { "UserId", "PersonId" }, "IX_Acquaintances_OfUser");
+
+                    b.HasIndex(new[] { "PersonId", "UserId" }, "UX_Acquaintances_Pair")
+                        .IsUnique();
+
+                    b.ToTable("Acquaintances");
+                });
+
             modelBuilder.Entity("KamPortal.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -363,6 +411,291 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_AuditEntries_OfUser");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AsOfOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("QuestionKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("TemplateNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex(new[] { "AccountId", "QuestionKey", "Id" }, "IX_DossierAnswers_History");
+
+                    b.HasIndex(new[] { "AccountId", "QuestionKey" }, "UX_DossierAnswers_Current")
+                        .IsUnique()
+                        .HasFilter("[IsCurrent] = 1");
+
+                    b.ToTable("DossierAnswers");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("GroupCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<bool>("InFolder")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UploadedById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UploadedById");
+
+                    b.HasIndex(new[] { "Hash" }, "IX_DossierFiles_Hash");
+
+                    b.HasIndex(new[] { "AccountId", "GroupCode" }, "IX_DossierFiles_OfAccount");
+
+                    b.ToTable("DossierFiles");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierFileContent", b =>
+                {
+                    b.Property<int>("FileId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("DossierFileContents");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierGroup", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("TitleRu")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "TemplateId", "Code" }, "UX_DossierGroups_Code")
+                        .IsUnique();
+
+                    b.ToTable("DossierGroups");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("ChoicesEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ChoicesRu")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("FreshDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("HelpEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("HelpRu")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Importance")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("TextRu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "GroupId", "Key" }, "UX_DossierQuestions_Key")
+                        .IsUnique();
+
+                    b.ToTable("DossierQuestions");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex(new[] { "Number" }, "UX_DossierTemplates_Number")
+                        .IsUnique();
+
+                    b.ToTable("DossierTemplates");
                 });
 
             modelBuilder.Entity("KamPortal.Import.ExternalKey", b =>
@@ -938,6 +1271,13 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<DateOnly?>("FromOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("int");
 
@@ -1100,6 +1440,42 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.ToTable("PersonWords");
                 });
 
+            modelBuilder.Entity("KamPortal.People.PersonalDataAccess", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex(new[] { "PersonId", "At" }, "IX_PersonalDataAccesses_OfPerson");
+
+                    b.ToTable("PersonalDataAccesses");
+                });
+
             modelBuilder.Entity("KamPortal.People.RoleDefinition", b =>
                 {
                     b.Property<int>("Id")
@@ -1114,7 +1490,13 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");
 
+                    b.Property<bool>("Decides")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsExpected")
                         .HasColumnType("bit");
 
                     b.Property<string>("NameEn")
@@ -1130,6 +1512,10 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Code" }, "UX_RoleDefinitions_Code")
@@ -1142,92 +1528,616 @@ namespace KamPortal.Db.SqlServer.Migrations
                         {
                             Id = 1,
                             Code = "initiator",
+                            Decides = false,
                             IsActive = true,
+                            IsExpected = true,
                             NameEn = "Initiator",
                             NameRu = "Инициатор",
-                            Order = 1
+                            Order = 1,
+                            Version = 0
                         },
                         new
                         {
                             Id = 2,
                             Code = "user",
+                            Decides = false,
                             IsActive = true,
+                            IsExpected = true,
                             NameEn = "User",
                             NameRu = "Пользователь",
-                            Order = 2
+                            Order = 2,
+                            Version = 0
                         },
                         new
                         {
                             Id = 3,
                             Code = "expert",
+                            Decides = false,
                             IsActive = true,
+                            IsExpected = true,
                             NameEn = "Expert, influencer",
                             NameRu = "Эксперт, влияющий (ЛВР)",
-                            Order = 3
+                            Order = 3,
+                            Version = 0
                         },
                         new
                         {
                             Id = 4,
                             Code = "decider",
+                            Decides = true,
                             IsActive = true,
+                            IsExpected = true,
                             NameEn = "Decision maker",
                             NameRu = "Принимающий решение (ЛПР)",
-                            Order = 4
+                            Order = 4,
+                            Version = 0
                         },
                         new
                         {
                             Id = 5,
                             Code = "buyer",
+                            Decides = false,
                             IsActive = true,
+                            IsExpected = true,
                             NameEn = "Buyer",
                             NameRu = "Закупщик",
-                            Order = 5
+                            Order = 5,
+                            Version = 0
                         },
                         new
                         {
                             Id = 6,
                             Code = "approver",
+                            Decides = true,
                             IsActive = true,
+                            IsExpected = true,
                             NameEn = "Approver",
                             NameRu = "Финансист, утверждающий",
-                            Order = 6
+                            Order = 6,
+                            Version = 0
                         },
                         new
                         {
                             Id = 7,
                             Code = "gatekeeper",
+                            Decides = false,
                             IsActive = true,
+                            IsExpected = false,
                             NameEn = "Gatekeeper",
                             NameRu = "Привратник",
-                            Order = 7
+                            Order = 7,
+                            Version = 0
                         },
                         new
                         {
                             Id = 8,
                             Code = "coach",
+                            Decides = false,
                             IsActive = true,
+                            IsExpected = false,
                             NameEn = "Coach",
                             NameRu = "Союзник",
-                            Order = 8
+                            Order = 8,
+                            Version = 0
                         },
                         new
                         {
                             Id = 9,
                             Code = "opponent",
+                            Decides = false,
                             IsActive = true,
+                            IsExpected = false,
                             NameEn = "Opponent",
                             NameRu = "Противник",
-                            Order = 9
+                            Order = 9,
+                            Version = 0
                         },
                         new
                         {
                             Id = 10,
                             Code = "consultant",
+                            Decides = false,
                             IsActive = true,
+                            IsExpected = false,
                             NameEn = "External consultant",
                             NameRu = "Внешний консультант",
-                            Order = 10
+                            Order = 10,
+                            Version = 0
                         });
+                });
+
+            modelBuilder.Entity("KamPortal.People.RoleDirection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("TextRu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("TouchType")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("WithinDays")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "RoleId", "Order" }, "IX_RoleDirections_OfRole");
+
+                    b.ToTable("RoleDirections");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Kind = "Development",
+                            Minutes = 40,
+                            Order = 1,
+                            RoleId = 1,
+                            TextEn = "Feed an idea: what our product could improve",
+                            TextRu = "Подать идею: что можно улучшить с нашим продуктом",
+                            TouchType = "Meeting",
+                            WithinDays = 10
+                        },
+                        new
+                        {
+                            Id = 2,
+                            Kind = "Selling",
+                            Minutes = 20,
+                            Order = 2,
+                            RoleId = 1,
+                            TextEn = "Send the example of a similar client",
+                            TextRu = "Прислать пример похожего клиента",
+                            TouchType = "Email",
+                            WithinDays = 5
+                        },
+                        new
+                        {
+                            Id = 3,
+                            Kind = "Service",
+                            Minutes = 90,
+                            Order = 1,
+                            RoleId = 2,
+                            TextEn = "Train in the use of the product",
+                            TextRu = "Обучить работе с продуктом",
+                            TouchType = "Visit",
+                            WithinDays = 15
+                        },
+                        new
+                        {
+                            Id = 4,
+                            Kind = "Development",
+                            Minutes = 20,
+                            Order = 2,
+                            RoleId = 2,
+                            TextEn = "Collect wishes and remarks",
+                            TextRu = "Собрать пожелания и замечания",
+                            TouchType = "Call",
+                            WithinDays = 10
+                        },
+                        new
+                        {
+                            Id = 5,
+                            Kind = "Service",
+                            Minutes = 30,
+                            Order = 1,
+                            RoleId = 3,
+                            TextEn = "Hand over specifications and certificates",
+                            TextRu = "Передать спецификации и сертификаты",
+                            TouchType = "Email",
+                            WithinDays = 5
+                        },
+                        new
+                        {
+                            Id = 6,
+                            Kind = "Selling",
+                            Minutes = 40,
+                            Order = 2,
+                            RoleId = 3,
+                            TextEn = "Show references of other clients",
+                            TextRu = "Показать рекомендации других клиентов",
+                            TouchType = "Meeting",
+                            WithinDays = 15
+                        },
+                        new
+                        {
+                            Id = 7,
+                            Kind = "Selling",
+                            Minutes = 60,
+                            Order = 1,
+                            RoleId = 4,
+                            TextEn = "Meet about the value for the client's business",
+                            TextRu = "Встретиться о выгоде для дела клиента",
+                            TouchType = "Meeting",
+                            WithinDays = 10
+                        },
+                        new
+                        {
+                            Id = 8,
+                            Kind = "Development",
+                            Minutes = 60,
+                            Order = 2,
+                            RoleId = 4,
+                            TextEn = "Bring together with our head",
+                            TextRu = "Свести с нашим руководителем",
+                            TouchType = "Meeting",
+                            WithinDays = 20
+                        },
+                        new
+                        {
+                            Id = 9,
+                            Kind = "Selling",
+                            Minutes = 30,
+                            Order = 1,
+                            RoleId = 5,
+                            TextEn = "Agree terms and the order procedure",
+                            TextRu = "Согласовать условия и порядок заказа",
+                            TouchType = "Call",
+                            WithinDays = 5
+                        },
+                        new
+                        {
+                            Id = 10,
+                            Kind = "Service",
+                            Minutes = 20,
+                            Order = 2,
+                            RoleId = 5,
+                            TextEn = "Send the delivery schedule and documents",
+                            TextRu = "Выслать график поставок и документы",
+                            TouchType = "Email",
+                            WithinDays = 5
+                        },
+                        new
+                        {
+                            Id = 11,
+                            Kind = "Selling",
+                            Minutes = 45,
+                            Order = 1,
+                            RoleId = 6,
+                            TextEn = "Show the return on the investment",
+                            TextRu = "Показать расчёт окупаемости",
+                            TouchType = "Meeting",
+                            WithinDays = 10
+                        },
+                        new
+                        {
+                            Id = 12,
+                            Kind = "Selling",
+                            Minutes = 20,
+                            Order = 2,
+                            RoleId = 6,
+                            TextEn = "Talk over credit terms and payment",
+                            TextRu = "Обсудить отсрочку и порядок оплаты",
+                            TouchType = "Call",
+                            WithinDays = 10
+                        },
+                        new
+                        {
+                            Id = 13,
+                            Kind = "Development",
+                            Minutes = 15,
+                            Order = 1,
+                            RoleId = 7,
+                            TextEn = "Get acquainted and learn how best to get in touch",
+                            TextRu = "Познакомиться и узнать, как удобнее связываться",
+                            TouchType = "Call",
+                            WithinDays = 5
+                        },
+                        new
+                        {
+                            Id = 14,
+                            Kind = "Development",
+                            Minutes = 20,
+                            Order = 1,
+                            RoleId = 8,
+                            TextEn = "Keep informed and ask for advice",
+                            TextRu = "Держать в курсе и спросить совета",
+                            TouchType = "Call",
+                            WithinDays = 5
+                        },
+                        new
+                        {
+                            Id = 15,
+                            Kind = "Development",
+                            Minutes = 20,
+                            Order = 2,
+                            RoleId = 8,
+                            TextEn = "Support inside the client's company: give arguments",
+                            TextRu = "Поддержать внутри компании клиента: дать доводы",
+                            TouchType = "Email",
+                            WithinDays = 10
+                        },
+                        new
+                        {
+                            Id = 16,
+                            Kind = "Selling",
+                            Minutes = 40,
+                            Order = 1,
+                            RoleId = 9,
+                            TextEn = "Find out the reason and offer to remove it",
+                            TextRu = "Выяснить причину и предложить, как её снять",
+                            TouchType = "Meeting",
+                            WithinDays = 10
+                        },
+                        new
+                        {
+                            Id = 17,
+                            Kind = "Development",
+                            Minutes = 45,
+                            Order = 1,
+                            RoleId = 10,
+                            TextEn = "Offer a partnership",
+                            TextRu = "Предложить сотрудничество",
+                            TouchType = "Meeting",
+                            WithinDays = 15
+                        });
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.CentreEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Coverage")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PublishedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SupportIndex")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex(new[] { "CentreId", "Number" }, "UX_CentreEditions_Number")
+                        .IsUnique();
+
+                    b.ToTable("CentreEditions");
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.CentreLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex(new[] { "CentreId", "FromId", "ToId", "Kind" }, "UX_CentreLinks_Ends")
+                        .IsUnique();
+
+                    b.ToTable("CentreLinks");
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.CentreMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Attitude")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BusinessInterests")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CompetitorAttitude")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CompetitorNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Decides")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("EmploymentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Influence")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("InfluenceWhenLeft")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("MapX")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MapY")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NextAction")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("NextActionOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("OurContactId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PersonalInterests")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmploymentId");
+
+                    b.HasIndex("OurContactId");
+
+                    b.HasIndex(new[] { "PersonId", "CentreId" }, "IX_CentreMembers_OfPerson");
+
+                    b.HasIndex(new[] { "CentreId", "PersonId" }, "UX_CentreMembers_Person")
+                        .IsUnique();
+
+                    b.ToTable("CentreMembers");
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.CentreMemberRole", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoleId");
+
+                    b.HasIndex(new[] { "MemberId", "RoleId" }, "UX_CentreMemberRoles_Role")
+                        .IsUnique();
+
+                    b.ToTable("CentreMemberRoles");
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.PurchasingCentre", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DraftReason")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ProductGroupId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ScopeKey")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductGroupId");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex(new[] { "AccountId", "ScopeKey" }, "UX_PurchasingCentres_Scope")
+                        .IsUnique();
+
+                    b.ToTable("PurchasingCentres");
                 });
 
             modelBuilder.Entity("KamPortal.Settings.ProtectionKey", b =>
@@ -1698,6 +2608,107 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.ToTable("WorkCalendarDays");
                 });
 
+            modelBuilder.Entity("KamPortal.WorkTasks.WorkTask", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("AssigneeId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ClosedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex(new[] { "AccountId", "Status", "DueOn" }, "IX_WorkTasks_OfAccount");
+
+                    b.HasIndex(new[] { "AssigneeId", "Status", "DueOn" }, "IX_WorkTasks_OfAssignee");
+
+                    b.HasIndex(new[] { "SourceKey" }, "UX_WorkTasks_SourceKey")
+                        .IsUnique()
+                        .HasFilter("[SourceKey] IS NOT NULL");
+
+                    b.ToTable("WorkTasks");
+                });
+
             modelBuilder.Entity("KamPortal.Accounts.Account", b =>
                 {
                     b.HasOne("KamPortal.Staff.PortalUser", "Owner")
@@ -1774,6 +2785,119 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("KamPortal.Acquaintances.Acquaintance", b =>
+                {
+                    b.HasOne("KamPortal.People.Person", "IntroducedByPerson")
+                        .WithMany()
+                        .HasForeignKey("IntroducedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "IntroducedByUser")
+                        .WithMany()
+                        .HasForeignKey("IntroducedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("IntroducedByPerson");
+
+                    b.Navigation("IntroducedByUser");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierAnswer", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Account");
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierFile", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "UploadedBy")
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("UploadedBy");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierFileContent", b =>
+                {
+                    b.HasOne("KamPortal.Dossiers.DossierFile", "File")
+                        .WithOne()
+                        .HasForeignKey("KamPortal.Dossiers.DossierFileContent", "FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierGroup", b =>
+                {
+                    b.HasOne("KamPortal.Dossiers.DossierTemplate", "Template")
+                        .WithMany("Groups")
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Template");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierQuestion", b =>
+                {
+                    b.HasOne("KamPortal.Dossiers.DossierGroup", "Group")
+                        .WithMany("Questions")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierTemplate", b =>
+                {
+                    b.HasOne("KamPortal.Staff.PortalUser", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("PublishedBy");
                 });
 
             modelBuilder.Entity("KamPortal.Import.ImportReject", b =>
@@ -1910,6 +3034,160 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("KamPortal.People.PersonalDataAccess", b =>
+                {
+                    b.HasOne("KamPortal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("KamPortal.People.RoleDirection", b =>
+                {
+                    b.HasOne("KamPortal.People.RoleDefinition", "Role")
+                        .WithMany("Directions")
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.CentreEdition", b =>
+                {
+                    b.HasOne("KamPortal.PurchasingCentres.PurchasingCentre", "Centre")
+                        .WithMany()
+                        .HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Centre");
+
+                    b.Navigation("PublishedBy");
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.CentreLink", b =>
+                {
+                    b.HasOne("KamPortal.PurchasingCentres.PurchasingCentre", "Centre")
+                        .WithMany("Links")
+                        .HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.PurchasingCentres.CentreMember", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.PurchasingCentres.CentreMember", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Centre");
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.CentreMember", b =>
+                {
+                    b.HasOne("KamPortal.PurchasingCentres.PurchasingCentre", "Centre")
+                        .WithMany("Members")
+                        .HasForeignKey("CentreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.People.Employment", "Employment")
+                        .WithMany()
+                        .HasForeignKey("EmploymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "OurContact")
+                        .WithMany()
+                        .HasForeignKey("OurContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Centre");
+
+                    b.Navigation("Employment");
+
+                    b.Navigation("OurContact");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.CentreMemberRole", b =>
+                {
+                    b.HasOne("KamPortal.PurchasingCentres.CentreMember", "Member")
+                        .WithMany("Roles")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.People.RoleDefinition", "Role")
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.PurchasingCentre", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Orders.ProductGroup", "ProductGroup")
+                        .WithMany()
+                        .HasForeignKey("ProductGroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Account");
+
+                    b.Navigation("ProductGroup");
+
+                    b.Navigation("PublishedBy");
+                });
+
             modelBuilder.Entity("KamPortal.Staff.Absence", b =>
                 {
                     b.HasOne("KamPortal.Staff.PortalUser", "Deputy")
@@ -2031,6 +3309,45 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Navigation("Touch");
                 });
 
+            modelBuilder.Entity("KamPortal.WorkTasks.WorkTask", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "Assignee")
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "ClosedBy")
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "CreatedBy")
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Assignee");
+
+                    b.Navigation("ClosedBy");
+
+                    b.Navigation("CreatedBy");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("KamPortal.Accounts.Account", b =>
                 {
                     b.Navigation("Employments");
@@ -2038,6 +3355,16 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Navigation("Ownership");
 
                     b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierGroup", b =>
+                {
+                    b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierTemplate", b =>
+                {
+                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("KamPortal.Orders.SalesOrder", b =>
@@ -2048,6 +3375,23 @@ namespace KamPortal.Db.SqlServer.Migrations
             modelBuilder.Entity("KamPortal.People.Person", b =>
                 {
                     b.Navigation("Employments");
+                });
+
+            modelBuilder.Entity("KamPortal.People.RoleDefinition", b =>
+                {
+                    b.Navigation("Directions");
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.CentreMember", b =>
+                {
+                    b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("KamPortal.PurchasingCentres.PurchasingCentre", b =>
+                {
+                    b.Navigation("Links");
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("KamPortal.Staff.PortalUser", b =>

@@ -130,7 +130,7 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
     public void Rename(string name, string? legalName)
     {
         Name = Required(name, NameMaxLength, nameof(Name));
-        LegalName = Optional(legalName, NameMaxLength, nameof(LegalName));
+        LegalName = FormRules.Text(legalName, NameMaxLength, nameof(LegalName));
         RefreshSearch();
     }
 
@@ -155,8 +155,8 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
 
     public void Describe(string? industry, string? region, AccountSegment segment, AccountSize size)
     {
-        Industry = Optional(industry, IndustryMaxLength, nameof(Industry));
-        Region = Optional(region, RegionMaxLength, nameof(Region));
+        Industry = FormRules.Text(industry, IndustryMaxLength, nameof(Industry));
+        Region = FormRules.Text(region, RegionMaxLength, nameof(Region));
         (Segment, Size) = (segment, size);
     }
 
@@ -203,7 +203,7 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
             return;
         }
 
-        lostReason = Optional(lostReason, ReasonMaxLength, nameof(LostReason));
+        lostReason = FormRules.Text(lostReason, ReasonMaxLength, nameof(LostReason));
         if (status == AccountStatus.Lost && lostReason is null)
         {
             throw new RuleViolation(AccountsMessages.LostNeedsReason, nameof(LostReason));
@@ -253,15 +253,7 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
     }
 
     private static string Required(string? value, int maxLength, string field) =>
-        Optional(value, maxLength, field) ?? throw new RuleViolation(AccountsMessages.Required, field);
-
-    private static string? Optional(string? value, int maxLength, string field)
-    {
-        value = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
-        return value?.Length > maxLength
-            ? throw new RuleViolation(string.Format(System.Globalization.CultureInfo.CurrentCulture, AccountsMessages.TooLong, maxLength), field)
-            : value;
-    }
+        FormRules.Text(value, maxLength, field) ?? throw new RuleViolation(AccountsMessages.Required, field);
 
     private void RefreshSearch()
     {

@@ -38,7 +38,7 @@ public sealed class AccountOverviewQueries(KamDb kam, TimeProvider clock)
             .Select(e => new Member(
                 e.PersonId, e.Person.LastName, e.Person.FirstName, e.Person.MiddleName, e.Position, e.RoleId,
                 e.Person.Phone != null || e.Person.MobilePhone != null || e.Person.Email != null,
-                e.Role != null && (e.Role.Code == RoleDefinition.Decider || e.Role.Code == RoleDefinition.Approver),
+                e.Role != null && e.Role.Decides,
                 e.Person.BirthDay != null))
             .ToListAsync(cancellationToken);
 

@@ -1,11 +1,15 @@
 using System.Linq.Expressions;
 using KamPortal.Accounts;
+using KamPortal.Acquaintances;
 using KamPortal.Audit;
+using KamPortal.Dossiers;
 using KamPortal.Notifications;
 using KamPortal.Orders;
 using KamPortal.People;
+using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Data;
@@ -58,6 +62,18 @@ internal sealed partial class KamDbContext
         Filter<AuditEntry>(model, e => e.AccountId != null && Accounts.Any(a => a.Id == e.AccountId));
         Filter<Person>(model, p => p.Employments.Any());
         Filter<PersonWord>(model, w => Employments.Any(e => e.PersonId == w.PersonId));
+
+        Filter<PersonalDataAccess>(model, a => a.Person.Employments.Any());
+        Filter<Acquaintance>(model, a => a.Person.Employments.Any());
+        Filter<PurchasingCentre>(model, c => c.Account != null);
+        Filter<CentreMember>(model, m => m.Centre.Account != null);
+        Filter<CentreMemberRole>(model, r => r.Member.Centre.Account != null);
+        Filter<CentreLink>(model, l => l.Centre.Account != null);
+        Filter<CentreEdition>(model, e => e.Centre.Account != null);
+        Filter<DossierAnswer>(model, a => a.Account != null);
+        Filter<DossierFile>(model, f => f.Account != null);
+        Filter<DossierFileContent>(model, c => c.File.Account != null);
+        Filter<WorkTask>(model, t => t.Account != null);
 
         Filter<Notification>(model, n => n.UserId == ViewerId);
         Filter<SavedView>(model, v => v.IsShared || v.OwnerId == ViewerId);

@@ -1,14 +1,18 @@
 using KamPortal.Accounts;
+using KamPortal.Acquaintances;
 using KamPortal.Audit;
+using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.Jobs;
 using KamPortal.Notifications;
 using KamPortal.Orders;
 using KamPortal.People;
+using KamPortal.PurchasingCentres;
 using KamPortal.Settings;
 using KamPortal.Staff;
 using KamPortal.Touches;
 using KamPortal.WorkCalendars;
+using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -47,6 +51,34 @@ internal sealed partial class KamDbContext : DbContext
 
     public DbSet<RoleDefinition> RoleDefinitions => Set<RoleDefinition>();
 
+    public DbSet<RoleDirection> RoleDirections => Set<RoleDirection>();
+
+    public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();
+
+    public DbSet<Acquaintance> Acquaintances => Set<Acquaintance>();
+
+    public DbSet<PurchasingCentre> PurchasingCentres => Set<PurchasingCentre>();
+
+    public DbSet<CentreMember> CentreMembers => Set<CentreMember>();
+
+    public DbSet<CentreMemberRole> CentreMemberRoles => Set<CentreMemberRole>();
+
+    public DbSet<CentreLink> CentreLinks => Set<CentreLink>();
+
+    public DbSet<CentreEdition> CentreEditions => Set<CentreEdition>();
+
+    public DbSet<DossierTemplate> DossierTemplates => Set<DossierTemplate>();
+
+    public DbSet<DossierGroup> DossierGroups => Set<DossierGroup>();
+
+    public DbSet<DossierQuestion> DossierQuestions => Set<DossierQuestion>();
+
+    public DbSet<DossierAnswer> DossierAnswers => Set<DossierAnswer>();
+
+    public DbSet<DossierFile> DossierFiles => Set<DossierFile>();
+
+    public DbSet<DossierFileContent> DossierFileContents => Set<DossierFileContent>();
+
     public DbSet<ProductGroup> ProductGroups => Set<ProductGroup>();
 
     public DbSet<SalesOrder> SalesOrders => Set<SalesOrder>();
@@ -60,6 +92,8 @@ internal sealed partial class KamDbContext : DbContext
     public DbSet<Touch> Touches => Set<Touch>();
 
     public DbSet<TouchPerson> TouchPeople => Set<TouchPerson>();
+
+    public DbSet<WorkTask> WorkTasks => Set<WorkTask>();
 
     public DbSet<Branch> Branches => Set<Branch>();
 

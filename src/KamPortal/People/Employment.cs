@@ -9,6 +9,7 @@ internal sealed class Employment : IVersioned, IAudited
 {
     public const int PositionMaxLength = 150;
     public const int DepartmentMaxLength = 150;
+    public const int OrganisationMaxLength = 200;
     public const int LowestSeniority = 1;
     public const int HighestSeniority = 5;
 
@@ -38,6 +39,11 @@ internal sealed class Employment : IVersioned, IAudited
     public int? ReportsToId { get; set; }
 
     public Employment? ReportsTo { get; set; }
+
+    /// <summary>Works with the client from outside, a designer or consultant; <see cref="Organisation"/> names their firm.</summary>
+    public bool IsOutside { get; set; }
+
+    public string? Organisation { get; set; }
 
     public DateOnly? FromOn { get; set; }
 

@@ -26,8 +26,8 @@ internal static class EmploymentChecks
         }
 
         await CheckReportsToAsync(db, employment, form.ReportsToId, cancellationToken);
-        employment.Position = Text(form.Position, Employment.PositionMaxLength, nameof(form.Position));
-        employment.Department = Text(form.Department, Employment.DepartmentMaxLength, nameof(form.Department));
+        employment.Position = FormRules.Text(form.Position, Employment.PositionMaxLength, nameof(form.Position));
+        employment.Department = FormRules.Text(form.Department, Employment.DepartmentMaxLength, nameof(form.Department));
         (employment.Seniority, employment.RoleId, employment.ReportsToId) = (form.Seniority, form.RoleId, form.ReportsToId);
         (employment.FromOn, employment.ToOn) = (form.FromOn, form.ToOn);
     }
@@ -60,11 +60,5 @@ internal static class EmploymentChecks
 
             above = next.ReportsToId;
         }
-    }
-
-    private static string? Text(string? value, int maxLength, string field)
-    {
-        value = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
-        return value?.Length > maxLength ? throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, PeopleMessages.TooLong, maxLength), field) : value;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class EmploymentMapping : IEntityTypeConfiguration<Employment>
     {
         employment.Property(e => e.Position).HasMaxLength(Employment.PositionMaxLength);
         employment.Property(e => e.Department).HasMaxLength(Employment.DepartmentMaxLength);
+        employment.Property(e => e.Organisation).HasMaxLength(Employment.OrganisationMaxLength);
         employment.HasOne(e => e.Person).WithMany(p => p.Employments);
         employment.HasOne(e => e.Account).WithMany(a => a.Employments);
         employment.HasIndex(e => new { e.AccountId, e.PersonId }, "IX_Employments_OfAccount");

@@ -101,10 +101,10 @@ internal sealed class Person : IVersioned, IAudited, ISearchable
     /// <exception cref="RuleViolation">Neither a last nor a first name is given, or one is too long.</exception>
     public void Rename(string? lastName, string? firstName, string? middleName, string? latinName)
     {
-        LastName = Text(lastName, NameMaxLength, nameof(LastName)) ?? "";
-        FirstName = Text(firstName, NameMaxLength, nameof(FirstName)) ?? "";
-        MiddleName = Text(middleName, NameMaxLength, nameof(MiddleName));
-        LatinName = Text(latinName, 2 * NameMaxLength, nameof(LatinName));
+        LastName = FormRules.Text(lastName, NameMaxLength, nameof(LastName)) ?? "";
+        FirstName = FormRules.Text(firstName, NameMaxLength, nameof(FirstName)) ?? "";
+        MiddleName = FormRules.Text(middleName, NameMaxLength, nameof(MiddleName));
+        LatinName = FormRules.Text(latinName, 2 * NameMaxLength, nameof(LatinName));
         if (LastName.Length + FirstName.Length == 0)
         {
             throw new RuleViolation(PeopleMessages.NameRequired, nameof(LastName));
@@ -116,14 +116,14 @@ internal sealed class Person : IVersioned, IAudited, ISearchable
     /// <exception cref="RuleViolation">The address is not an e-mail address, or a value is too long.</exception>
     public void Reach(string? email, string? phone, string? mobilePhone)
     {
-        Email = Text(email, EmailMaxLength, nameof(Email));
+        Email = FormRules.Text(email, EmailMaxLength, nameof(Email));
         if (Email is not null && !System.Net.Mail.MailAddress.TryCreate(Email, out _))
         {
             throw new RuleViolation(PeopleMessages.EmailInvalid, nameof(Email));
         }
 
-        Phone = Text(phone, PhoneMaxLength, nameof(Phone));
-        MobilePhone = Text(mobilePhone, PhoneMaxLength, nameof(MobilePhone));
+        Phone = FormRules.Text(phone, PhoneMaxLength, nameof(Phone));
+        MobilePhone = FormRules.Text(mobilePhone, PhoneMaxLength, nameof(MobilePhone));
         RefreshSearch();
     }
 
@@ -146,18 +146,10 @@ internal sealed class Person : IVersioned, IAudited, ISearchable
 
     /// <summary>Personal: read only with <see cref="Policies.SeePersonalNotes"/>.</summary>
     public void Note(string? hobby, string? notes) =>
-        (Hobby, Notes) = (Text(hobby, HobbyMaxLength, nameof(Hobby)), Text(notes, NotesMaxLength, nameof(Notes)));
+        (Hobby, Notes) = (FormRules.Text(hobby, HobbyMaxLength, nameof(Hobby)), FormRules.Text(notes, NotesMaxLength, nameof(Notes)));
 
     public void RecordConsent(ConsentStatus status, DateOnly? on, string? basis) =>
-        (Consent, ConsentOn, ConsentBasis) = (status, status == ConsentStatus.Unknown ? null : on, Text(basis, ConsentBasisMaxLength, nameof(ConsentBasis)));
-
-    private static string? Text(string? value, int maxLength, string field)
-    {
-        value = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
-        return value?.Length > maxLength
-            ? throw new RuleViolation(string.Format(System.Globalization.CultureInfo.CurrentCulture, PeopleMessages.TooLong, maxLength), field)
-            : value;
-    }
+        (Consent, ConsentOn, ConsentBasis) = (status, status == ConsentStatus.Unknown ? null : on, FormRules.Text(basis, ConsentBasisMaxLength, nameof(ConsentBasis)));
 
     private void RefreshSearch()
     {

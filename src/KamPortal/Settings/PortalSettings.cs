@@ -27,6 +27,26 @@ public sealed record PortalSettings
     [Range(0, 31)]
     public int CatchUpDays { get; init; } = 7;
 
+    /// <summary>Days back in which a touch counts as coverage of a member of a purchasing centre.</summary>
+    [Range(7, 365)]
+    public int CoverageDays { get; init; } = 90;
+
+    /// <summary>Influence in percent from which somebody who does not decide counts as ЛВР.</summary>
+    [Range(1, 100)]
+    public int InfluencerPercent { get; init; } = 10;
+
+    /// <summary>A centre in which one person holds more than this percent of influence hangs by a single thread.</summary>
+    [Range(1, 100)]
+    public int SingleThreadPercent { get; init; } = 60;
+
+    /// <summary>Largest file of a dossier, in megabytes.</summary>
+    [Range(1, 200)]
+    public int DossierFileMegabytes { get; init; } = 20;
+
+    /// <summary>All files of one client's dossier together, in megabytes.</summary>
+    [Range(1, 10000)]
+    public int DossierTotalMegabytes { get; init; } = 500;
+
     /// <summary>Hours without a click after which one signs in again.</summary>
     [Range(1, 168)]
     public int SessionHours { get; init; } = 12;

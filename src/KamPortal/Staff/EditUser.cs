@@ -43,8 +43,8 @@ public sealed class EditUser(KamDb kam, ViewerDirectory viewers)
             await StaffRules.SupervisorAsync(db, user.Id, form.SupervisorId, cancellationToken);
         }
 
-        (user.Login, user.LastName, user.FirstName, user.MiddleName) = (login, last, first, StaffRules.Text(form.MiddleName, PortalUser.NameMaxLength, nameof(Form.MiddleName)));
-        (user.Email, user.Position) = (StaffRules.Email(form.Email), StaffRules.Text(form.Position, PortalUser.PositionMaxLength, nameof(Form.Position)));
+        (user.Login, user.LastName, user.FirstName, user.MiddleName) = (login, last, first, FormRules.Text(form.MiddleName, PortalUser.NameMaxLength, nameof(Form.MiddleName)));
+        (user.Email, user.Position) = (StaffRules.Email(form.Email), FormRules.Text(form.Position, PortalUser.PositionMaxLength, nameof(Form.Position)));
         (user.BranchId, user.SupervisorId, user.IsEnabled) = (form.BranchId, form.SupervisorId, form.IsEnabled);
         (user.TimeZoneId, user.Language) = (StaffRules.Zone(form.TimeZoneId), StaffRules.Language(form.Language));
         user.TakeRoles(form.Roles);

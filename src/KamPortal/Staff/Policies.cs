@@ -14,6 +14,19 @@ public static class Policies
     public const string SeeOrders = nameof(SeeOrders);
     public const string WorkTouches = nameof(WorkTouches);
     public const string ManageCadence = nameof(ManageCadence);
+    public const string SeeCentres = nameof(SeeCentres);
+    public const string EditCentres = nameof(EditCentres);
+    public const string SeeDossier = nameof(SeeDossier);
+    public const string EditDossier = nameof(EditDossier);
+
+    /// <summary>Put files into a dossier; an assistant may as well.</summary>
+    public const string UploadFiles = nameof(UploadFiles);
+
+    /// <summary>Roles in purchases, dossier templates: the company as methodologist.</summary>
+    public const string ManageMethod = nameof(ManageMethod);
+
+    /// <summary>Take service tasks out of the assistants' queue.</summary>
+    public const string WorkQueue = nameof(WorkQueue);
     public const string SeeTeam = nameof(SeeTeam);
     public const string ManageUsers = nameof(ManageUsers);
     public const string ManageAbsences = nameof(ManageAbsences);
@@ -39,6 +52,13 @@ public static class Policies
         [SeeOrders] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.CreditController, Role.Administrator),
         [WorkTouches] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer),
         [ManageCadence] = Set(Role.Head, Role.Director, Role.Administrator),
+        [SeeCentres] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.Administrator),
+        [EditCentres] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
+        [SeeDossier] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.Administrator),
+        [EditDossier] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
+        [UploadFiles] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer),
+        [ManageMethod] = Set(Role.Director, Role.Administrator),
+        [WorkQueue] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer),
         [SeeTeam] = Set(Role.Head, Role.Director, Role.HumanResources, Role.Administrator),
         [ManageUsers] = Set(Role.Administrator),
         [ManageAbsences] = Set(Role.Head, Role.Director, Role.HumanResources, Role.Administrator),

@@ -11,7 +11,7 @@ internal static class StaffRules
     /// <exception cref="RuleViolation">Empty, too long, with other signs, or somebody else's.</exception>
     public static async Task<string> LoginAsync(KamDbContext db, string? login, int ownId, CancellationToken cancellationToken)
     {
-        var folded = Text(login, PortalUser.LoginMaxLength, nameof(PortalUser.Login))?.ToLowerInvariant() ?? throw new RuleViolation(StaffMessages.Required, nameof(PortalUser.Login));
+        var folded = FormRules.Text(login, PortalUser.LoginMaxLength, nameof(PortalUser.Login))?.ToLowerInvariant() ?? throw new RuleViolation(StaffMessages.Required, nameof(PortalUser.Login));
         if (!folded.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '@' or '\\'))
         {
             throw new RuleViolation(StaffMessages.LoginSigns, nameof(PortalUser.Login));
@@ -22,22 +22,16 @@ internal static class StaffRules
             : folded;
     }
 
-    public static string Name(string? value, string field) => Text(value, PortalUser.NameMaxLength, field) ?? throw new RuleViolation(StaffMessages.Required, field);
-
-    public static string? Text(string? value, int maxLength, string field)
-    {
-        value = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
-        return value?.Length > maxLength ? throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, StaffMessages.TooLong, maxLength), field) : value;
-    }
+    public static string Name(string? value, string field) => FormRules.Text(value, PortalUser.NameMaxLength, field) ?? throw new RuleViolation(StaffMessages.Required, field);
 
     public static string? Email(string? value)
     {
-        var email = Text(value, PortalUser.EmailMaxLength, nameof(PortalUser.Email));
+        var email = FormRules.Text(value, PortalUser.EmailMaxLength, nameof(PortalUser.Email));
         return email is null || System.Net.Mail.MailAddress.TryCreate(email, out _) ? email : throw new RuleViolation(StaffMessages.EmailInvalid, nameof(PortalUser.Email));
     }
 
     public static string? Zone(string? zone) =>
-        Text(zone, Branch.TimeZoneMaxLength, nameof(PortalUser.TimeZoneId)) is not { } id || TimeZoneInfo.TryFindSystemTimeZoneById(id, out _) ? Text(zone, Branch.TimeZoneMaxLength, nameof(PortalUser.TimeZoneId)) : throw new RuleViolation(StaffMessages.ZoneUnknown, nameof(PortalUser.TimeZoneId));
+        FormRules.Text(zone, Branch.TimeZoneMaxLength, nameof(PortalUser.TimeZoneId)) is not { } id || TimeZoneInfo.TryFindSystemTimeZoneById(id, out _) ? FormRules.Text(zone, Branch.TimeZoneMaxLength, nameof(PortalUser.TimeZoneId)) : throw new RuleViolation(StaffMessages.ZoneUnknown, nameof(PortalUser.TimeZoneId));
 
     public static string Language(string? language) => language is "ru" or "en" ? language : throw new RuleViolation(StaffMessages.Required, nameof(PortalUser.Language));
 

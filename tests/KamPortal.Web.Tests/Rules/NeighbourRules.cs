@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 namespace KamPortal.Web.Tests.Rules;
 
 /// <summary>
-/// Which folder of the business may use which. The ground is for everybody; the heart (clients, people, orders, touches)
+/// Which folder of the business may use which. The ground is for everybody; the heart (clients, people, orders, touches, purchasing centres, tasks)
 /// knows itself, because a client's page is about all of it; the rest knows what is listed here and nothing more.
 /// </summary>
 public sealed partial class NeighbourRules
 {
     private static readonly string[] Ground = ["Data", "Audit", "Staff", "Settings", "WorkCalendars", "Jobs", "Notifications"];
-    private static readonly string[] Heart = ["Accounts", "People", "Orders", "Touches"];
+    private static readonly string[] Heart = ["Accounts", "People", "Orders", "Touches", "PurchasingCentres", "WorkTasks"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Data"] = [.. Heart, "Import"],
-        ["Audit"] = Heart,
+        ["Data"] = [.. Heart, "Acquaintances", "Dossiers", "Import"],
+        ["Audit"] = [.. Heart, "Acquaintances", "Dossiers"],
         ["Staff"] = ["Touches"],
         ["Settings"] = [],
         ["WorkCalendars"] = [],
@@ -24,11 +24,15 @@ public sealed partial class NeighbourRules
         ["People"] = Heart,
         ["Orders"] = Heart,
         ["Touches"] = Heart,
-        ["Handover"] = ["Accounts", "Touches"],
+        ["PurchasingCentres"] = [.. Heart, "Acquaintances"],
+        ["WorkTasks"] = Heart,
+        ["Acquaintances"] = Heart,
+        ["Dossiers"] = [.. Heart, "Export"],
+        ["Handover"] = ["Accounts", "PurchasingCentres", "Touches", "WorkTasks"],
         ["Import"] = ["Accounts", "People", "Orders"],
         ["Export"] = ["Accounts"],
         ["Search"] = ["Accounts", "People"],
-        ["Demo"] = Heart,
+        ["Demo"] = [.. Heart, "Acquaintances", "Dossiers"],
     };
 
     [Fact]

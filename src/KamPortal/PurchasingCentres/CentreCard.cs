@@ -1,0 +1,46 @@
+namespace KamPortal.PurchasingCentres;
+
+/// <summary>One purchasing centre, as it is now or as it was published.</summary>
+public sealed record CentreCard
+{
+    public required int Id { get; init; }
+
+    public required int AccountId { get; init; }
+
+    public required string AccountName { get; init; }
+
+    public int? ProductGroupId { get; init; }
+
+    /// <summary>Null: all the client buys.</summary>
+    public string? ProductGroup { get; init; }
+
+    public CentreStatus Status { get; init; }
+
+    public DraftReason? DraftReason { get; init; }
+
+    /// <summary>How often it was published; in an edition its number.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>In the viewer's zone.</summary>
+    public DateTime? PublishedAt { get; init; }
+
+    public string? PublishedBy { get; init; }
+
+    /// <summary>Active ones by influence, then those who left.</summary>
+    public IReadOnlyList<CentreMemberCard> Members { get; init; } = [];
+
+    public IReadOnlyList<CentreLinkLine> Links { get; init; } = [];
+
+    public required CentreAssessment Assessment { get; init; }
+
+    public DateOnly Today { get; init; }
+
+    /// <summary>Days back in which a touch counts as coverage.</summary>
+    public int CoverageDays { get; init; }
+
+    public bool MayEdit { get; init; }
+
+    public int Version { get; init; }
+
+    public IEnumerable<CentreMemberCard> Active => Members.Where(m => m.IsActive);
+}

@@ -1,0 +1,17 @@
+namespace KamPortal.WorkTasks;
+
+/// <summary>Where a task came from.</summary>
+public enum TaskSource
+{
+    /// <summary>Written by somebody.</summary>
+    Own,
+
+    /// <summary>A direction of work of a role in a purchasing centre.</summary>
+    RoleDirection,
+
+    /// <summary>A member left a purchasing centre.</summary>
+    MemberLeft,
+
+    /// <summary>Something unknown in the dossier.</summary>
+    Dossier,
+}

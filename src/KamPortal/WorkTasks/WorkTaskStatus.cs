@@ -1,0 +1,8 @@
+namespace KamPortal.WorkTasks;
+
+public enum WorkTaskStatus
+{
+    Open,
+    Done,
+    Cancelled,
+}
