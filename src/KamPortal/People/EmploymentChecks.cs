@@ -44,7 +44,8 @@ internal static class EmploymentChecks
         }
     }
 
-    private static async Task CheckReportsToAsync(KamDbContext db, Employment employment, int? reportsToId, CancellationToken cancellationToken)
+    /// <exception cref="RuleViolation">The superior works in another account, or the way up leads back.</exception>
+    public static async Task CheckReportsToAsync(KamDbContext db, Employment employment, int? reportsToId, CancellationToken cancellationToken)
     {
         var above = reportsToId;
         var seen = new HashSet<int>();
