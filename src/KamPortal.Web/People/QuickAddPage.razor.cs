@@ -109,7 +109,6 @@ public sealed partial class QuickAddPage
 
     private async Task ChangedAsync(QuickAddLine line)
     {
-        line.Problems = [];
         if (line.Same is not null || !line.IsEmpty)
         {
             await CompareAsync([line]);
