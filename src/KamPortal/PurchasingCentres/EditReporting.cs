@@ -21,6 +21,11 @@ public sealed class EditReporting(KamDb kam)
             throw new RuleViolation(CentreMessages.AccountArchived);
         }
 
+        if (employment.IsOutside && reportsToId is not null)
+        {
+            throw new RuleViolation(CentreMessages.OutsideReportsToNobody);
+        }
+
         await EmploymentChecks.CheckReportsToAsync(db, employment, reportsToId, cancellationToken);
         employment.ReportsToId = reportsToId;
         await db.SaveFormAsync(employment, employment.Version, cancellationToken);
