@@ -55,6 +55,8 @@ public static class Links
     public static string CentreMap(int centreId, bool byDepartment, bool forClient) =>
         WithQuery(Text($"{Centres}/{centreId}/map.svg"), ("by", byDepartment ? "department" : null), ("for", forClient ? "client" : null));
 
+    public static string AddPeople(int accountId) => Text($"/accounts/{accountId}/people/add");
+
     public static string Job(string name) => "/admin/jobs/" + Uri.EscapeDataString(name);
 
     public static string ImportBatch(int id) => Text($"/admin/import/{id}");
