@@ -1239,7 +1239,15 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+)
+BEGIN
+    ALTER TABLE [Touches] ADD [DirectionId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [Decides] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1247,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [IsExpected] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1255,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [Version] int NOT NULL DEFAULT 0;
@@ -1263,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Employments] ADD [IsOutside] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1271,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Employments] ADD [Organisation] nvarchar(200) NULL;
@@ -1279,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [Acquaintances] (
@@ -1302,7 +1310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierAnswers] (
@@ -1324,7 +1332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierFiles] (
@@ -1347,7 +1355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierTemplates] (
@@ -1365,7 +1373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [PersonalDataAccesses] (
@@ -1383,7 +1391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [PurchasingCentres] (
@@ -1406,7 +1414,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [RoleDirections] (
@@ -1426,7 +1434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [WorkTasks] (
@@ -1461,7 +1469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierFileContents] (
@@ -1474,7 +1482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierGroups] (
@@ -1492,7 +1500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreEditions] (
@@ -1512,7 +1520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreMembers] (
@@ -1546,7 +1554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierQuestions] (
@@ -1571,7 +1579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreLinks] (
@@ -1589,7 +1597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreMemberRoles] (
@@ -1604,7 +1612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1614,7 +1622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1624,7 +1632,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1634,7 +1642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(1 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1644,7 +1652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1654,7 +1662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(1 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1664,7 +1672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1674,7 +1682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1684,7 +1692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1694,7 +1702,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1704,7 +1712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Kind', N'Minutes', N'Order', N'RoleId', N'TextEn', N'TextRu', N'TouchType', N'WithinDays') AND [object_id] = OBJECT_ID(N'[RoleDirections]'))
@@ -1733,7 +1741,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_Touches_DirectionId] ON [Touches] ([DirectionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_IntroducedByPersonId] ON [Acquaintances] ([IntroducedByPersonId]);
@@ -1741,7 +1757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_IntroducedByUserId] ON [Acquaintances] ([IntroducedByUserId]);
@@ -1749,7 +1765,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_OfUser] ON [Acquaintances] ([UserId], [PersonId]);
@@ -1757,7 +1773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Acquaintances_Pair] ON [Acquaintances] ([PersonId], [UserId]);
@@ -1765,7 +1781,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreEditions_PublishedById] ON [CentreEditions] ([PublishedById]);
@@ -1773,7 +1789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreEditions_Number] ON [CentreEditions] ([CentreId], [Number]);
@@ -1781,7 +1797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreLinks_FromId] ON [CentreLinks] ([FromId]);
@@ -1789,7 +1805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreLinks_ToId] ON [CentreLinks] ([ToId]);
@@ -1797,7 +1813,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreLinks_Ends] ON [CentreLinks] ([CentreId], [FromId], [ToId], [Kind]);
@@ -1805,7 +1821,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMemberRoles_RoleId] ON [CentreMemberRoles] ([RoleId]);
@@ -1813,7 +1829,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreMemberRoles_Role] ON [CentreMemberRoles] ([MemberId], [RoleId]);
@@ -1821,7 +1837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMembers_EmploymentId] ON [CentreMembers] ([EmploymentId]);
@@ -1829,7 +1845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMembers_OfPerson] ON [CentreMembers] ([PersonId], [CentreId]);
@@ -1837,7 +1853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMembers_OurContactId] ON [CentreMembers] ([OurContactId]);
@@ -1845,7 +1861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreMembers_Person] ON [CentreMembers] ([CentreId], [PersonId]);
@@ -1853,7 +1869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierAnswers_ById] ON [DossierAnswers] ([ById]);
@@ -1861,7 +1877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierAnswers_History] ON [DossierAnswers] ([AccountId], [QuestionKey], [Id]);
@@ -1869,7 +1885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_DossierAnswers_Current] ON [DossierAnswers] ([AccountId], [QuestionKey]) WHERE [IsCurrent] = 1');
@@ -1877,7 +1893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_Hash] ON [DossierFiles] ([Hash]);
@@ -1885,7 +1901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_OfAccount] ON [DossierFiles] ([AccountId], [GroupCode]);
@@ -1893,7 +1909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_UploadedById] ON [DossierFiles] ([UploadedById]);
@@ -1901,7 +1917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierGroups_Code] ON [DossierGroups] ([TemplateId], [Code]);
@@ -1909,7 +1925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierQuestions_Key] ON [DossierQuestions] ([GroupId], [Key]);
@@ -1917,7 +1933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierTemplates_PublishedById] ON [DossierTemplates] ([PublishedById]);
@@ -1925,7 +1941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierTemplates_Number] ON [DossierTemplates] ([Number]);
@@ -1933,7 +1949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PersonalDataAccesses_OfPerson] ON [PersonalDataAccesses] ([PersonId], [At]);
@@ -1941,7 +1957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PersonalDataAccesses_UserId] ON [PersonalDataAccesses] ([UserId]);
@@ -1949,7 +1965,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PurchasingCentres_ProductGroupId] ON [PurchasingCentres] ([ProductGroupId]);
@@ -1957,7 +1973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PurchasingCentres_PublishedById] ON [PurchasingCentres] ([PublishedById]);
@@ -1965,7 +1981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PurchasingCentres_Scope] ON [PurchasingCentres] ([AccountId], [ScopeKey]);
@@ -1973,7 +1989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_RoleDirections_OfRole] ON [RoleDirections] ([RoleId], [Order]);
@@ -1981,7 +1997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_ClosedById] ON [WorkTasks] ([ClosedById]);
@@ -1989,7 +2005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_CreatedById] ON [WorkTasks] ([CreatedById]);
@@ -1997,7 +2013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_OfAccount] ON [WorkTasks] ([AccountId], [Status], [DueOn]);
@@ -2005,7 +2021,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_OfAssignee] ON [WorkTasks] ([AssigneeId], [Status], [DueOn]);
@@ -2013,7 +2029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_PersonId] ON [WorkTasks] ([PersonId]);
@@ -2021,7 +2037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_WorkTasks_SourceKey] ON [WorkTasks] ([SourceKey]) WHERE [SourceKey] IS NOT NULL');
@@ -2029,11 +2045,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122090913_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+)
+BEGIN
+    ALTER TABLE [Touches] ADD CONSTRAINT [FK_Touches_RoleDirections_DirectionId] FOREIGN KEY ([DirectionId]) REFERENCES [RoleDirections] ([Id]) ON DELETE SET NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122090913_PurchasingCentreAndDossier', N'10.0.14');
+    VALUES (N'20261122092048_PurchasingCentreAndDossier', N'10.0.14');
 END;
 
 COMMIT;

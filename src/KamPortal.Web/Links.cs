@@ -50,6 +50,8 @@ public static class Links
 
     public static string Person(int id) => Text($"/people/{id}");
 
+    public static string AddPeople(int accountId) => Text($"/accounts/{accountId}/people/add");
+
     public static string Job(string name) => "/admin/jobs/" + Uri.EscapeDataString(name);
 
     public static string ImportBatch(int id) => Text($"/admin/import/{id}");

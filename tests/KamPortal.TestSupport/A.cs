@@ -1,6 +1,7 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.People;
+using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
 using KamPortal.Touches;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,23 @@ internal static class A
         db.Add(rule);
         await db.SaveChangesAsync();
         return rule;
+    }
+
+    /// <summary>A person in the account's purchasing centre, which is opened when there is none yet.</summary>
+    public static async Task<CentreMember> MemberAsync(KamDbContext db, int account, Person person, params int[] roleIds)
+    {
+        var centre = await db.PurchasingCentres.Include(c => c.Members).SingleOrDefaultAsync(c => c.AccountId == account && c.ScopeKey == 0) ?? db.Add(PurchasingCentre.Open(account, null)).Entity;
+        await db.SaveChangesAsync();
+        var member = centre.Add(await db.Employments.Include(e => e.Person).FirstAsync(e => e.AccountId == account && e.PersonId == person.Id));
+        member.Play(roleIds);
+        await db.SaveChangesAsync();
+        return member;
+    }
+
+    public static async Task JoinTeamAsync(KamDbContext db, int account, int user, TeamRole role = TeamRole.Assistant)
+    {
+        db.Add(new AccountTeamMember { AccountId = account, UserId = user, Role = role, FromOn = Monday.AddDays(-30) });
+        await db.SaveChangesAsync();
     }
 
     public static async Task NextTouchAsync(KamDbContext db, int account, DateOnly on)

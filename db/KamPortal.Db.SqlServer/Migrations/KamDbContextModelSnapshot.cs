@@ -2473,6 +2473,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int?>("DirectionId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("datetime2");
 
@@ -2542,6 +2545,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DirectionId");
 
                     b.HasIndex("DoneById");
 
@@ -3264,6 +3269,11 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("KamPortal.People.RoleDirection", "Direction")
+                        .WithMany()
+                        .HasForeignKey("DirectionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("KamPortal.Staff.PortalUser", "DoneBy")
                         .WithMany()
                         .HasForeignKey("DoneById")
@@ -3282,6 +3292,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Assignee");
+
+                    b.Navigation("Direction");
 
                     b.Navigation("DoneBy");
 

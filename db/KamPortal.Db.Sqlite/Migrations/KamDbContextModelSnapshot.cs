@@ -2388,6 +2388,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DirectionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("TEXT");
 
@@ -2457,6 +2460,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DirectionId");
 
                     b.HasIndex("DoneById");
 
@@ -3173,6 +3178,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("KamPortal.People.RoleDirection", "Direction")
+                        .WithMany()
+                        .HasForeignKey("DirectionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("KamPortal.Staff.PortalUser", "DoneBy")
                         .WithMany()
                         .HasForeignKey("DoneById")
@@ -3191,6 +3201,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Assignee");
+
+                    b.Navigation("Direction");
 
                     b.Navigation("DoneBy");
 

@@ -43,6 +43,7 @@ internal static class SignIn
         builder.Services.AddScoped<AuthenticationStateProvider, StillEnabledAuthenticationStateProvider>();
         builder.Services.AddSingleton<IPasswordHasher, AspNetPasswordHasher>();
         builder.Services.AddScoped<SignedInUser>();
+        builder.Services.AddScoped<Controls.FormDrafts>();
         builder.Services.AddScoped<IViewerSource>(services => services.GetRequiredService<SignedInUser>());
         builder.Services.AddScoped<CircuitHandler, SignedInCircuit>();
     }

@@ -42,6 +42,7 @@ internal static class PeopleTexts
     {
         MatchedBy.Phone => PeopleText.SameByPhone,
         MatchedBy.Email => PeopleText.SameByEmail,
+        MatchedBy.Likeness => QuickAddText.SameByLikeness,
         _ => PeopleText.SameByName,
     };
 

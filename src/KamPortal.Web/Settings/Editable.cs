@@ -17,6 +17,16 @@ internal sealed class Editable(PortalSettings settings)
 
     public int CatchUpDays { get; set; } = settings.CatchUpDays;
 
+    public int CoverageDays { get; set; } = settings.CoverageDays;
+
+    public int InfluencerPercent { get; set; } = settings.InfluencerPercent;
+
+    public int SingleThreadPercent { get; set; } = settings.SingleThreadPercent;
+
+    public int DossierFileMegabytes { get; set; } = settings.DossierFileMegabytes;
+
+    public int DossierTotalMegabytes { get; set; } = settings.DossierTotalMegabytes;
+
     public int SessionHours { get; set; } = settings.SessionHours;
 
     public PortalSettings ToSettings(PortalSettings original) => original with
@@ -27,6 +37,11 @@ internal sealed class Editable(PortalSettings settings)
         ReminderHour = ReminderHour,
         PlanningHorizonDays = PlanningHorizonDays,
         CatchUpDays = CatchUpDays,
+        CoverageDays = CoverageDays,
+        InfluencerPercent = InfluencerPercent,
+        SingleThreadPercent = SingleThreadPercent,
+        DossierFileMegabytes = DossierFileMegabytes,
+        DossierTotalMegabytes = DossierTotalMegabytes,
         SessionHours = SessionHours,
     };
 }

@@ -10,6 +10,9 @@ public enum AuditKind
     Team,
     People,
     Touches,
+    Centres,
+    Dossier,
+    Tasks,
 
     /// <summary>Staff, rules, settings: what belongs to no account.</summary>
     Portal,

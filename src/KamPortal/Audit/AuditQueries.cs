@@ -1,8 +1,12 @@
 using KamPortal.Accounts;
+using KamPortal.Acquaintances;
 using KamPortal.Data;
+using KamPortal.Dossiers;
 using KamPortal.People;
+using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Audit;
@@ -16,7 +20,10 @@ public sealed class AuditQueries(KamDb kam)
     {
         [AuditKind.Card] = [nameof(Account)],
         [AuditKind.Team] = [nameof(AccountTeamMember)],
-        [AuditKind.People] = [nameof(Person), nameof(Employment)],
+        [AuditKind.People] = [nameof(Person), nameof(Employment), nameof(Acquaintance)],
+        [AuditKind.Centres] = [nameof(PurchasingCentre), nameof(CentreMember), nameof(CentreMemberRole), nameof(CentreLink)],
+        [AuditKind.Dossier] = [nameof(DossierFile)],
+        [AuditKind.Tasks] = [nameof(WorkTask)],
         [AuditKind.Touches] = [nameof(Touch), nameof(CadenceRule)],
     };
 

@@ -1,10 +1,7 @@
 using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Data;
-using KamPortal.Orders;
-using KamPortal.People;
 using KamPortal.Staff;
-using KamPortal.Touches;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -50,7 +47,7 @@ internal sealed class AuditWords
 
         foreach (var group in wanted.GroupBy(w => w.Type, w => w.Id))
         {
-            foreach (var (id, name) in await NamesAsync(db, group.Key, [.. group], cancellationToken))
+            foreach (var (id, name) in await AuditNames.OfAsync(db, group.Key, [.. group], cancellationToken))
             {
                 words.names[(group.Key, id)] = name;
             }
@@ -71,51 +68,6 @@ internal sealed class AuditWords
         entry.AccountId is { } accountId ? names.GetValueOrDefault((typeof(Account), accountId)) : null,
         entry.Action,
         [.. changes.Select(c => Field(entry, c))]);
-
-    private static async Task<List<(int Id, string Name)>> NamesAsync(KamDbContext db, Type type, List<int> ids, CancellationToken cancellationToken)
-    {
-        if (type == typeof(Account))
-        {
-            return [.. (await db.AccountNames.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToListAsync(cancellationToken)).Select(a => (a.Id, a.Name))];
-        }
-
-        if (type == typeof(PortalUser))
-        {
-            return [.. (await db.PortalUsers.Where(u => ids.Contains(u.Id)).Select(u => new { u.Id, u.LastName, u.FirstName }).ToListAsync(cancellationToken)).Select(u => (u.Id, Person.NameOf(u.LastName, u.FirstName)))];
-        }
-
-        if (type == typeof(Person))
-        {
-            return [.. (await db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.LastName, p.FirstName, p.MiddleName }).ToListAsync(cancellationToken)).Select(p => (p.Id, Person.NameOf(p.LastName, p.FirstName, p.MiddleName)))];
-        }
-
-        if (type == typeof(Employment))
-        {
-            return [.. (await db.Employments.Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.Person.LastName, e.Person.FirstName, e.Person.MiddleName }).ToListAsync(cancellationToken)).Select(e => (e.Id, Person.NameOf(e.LastName, e.FirstName, e.MiddleName)))];
-        }
-
-        if (type == typeof(AccountTeamMember))
-        {
-            return [.. (await db.AccountTeamMembers.Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.User.LastName, m.User.FirstName }).ToListAsync(cancellationToken)).Select(m => (m.Id, Person.NameOf(m.LastName, m.FirstName)))];
-        }
-
-        if (type == typeof(Touch))
-        {
-            return [.. (await db.Touches.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Type, t.Topic, t.DueOn }).ToListAsync(cancellationToken)).Select(t => (t.Id, $"{t.Topic ?? t.Type.Label()}, {t.DueOn.ToString("d", CultureInfo.CurrentCulture)}"))];
-        }
-
-        if (type == typeof(RoleDefinition))
-        {
-            return [.. (await db.RoleDefinitions.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken)).Select(r => (r.Id, r.Name))];
-        }
-
-        return type == typeof(CadenceRule) ? await NamedAsync(db.CadenceRules.Where(r => ids.Contains(r.Id)).Select(r => new NamedRow(r.Id, r.Name)))
-            : type == typeof(Branch) ? await NamedAsync(db.Branches.Where(b => ids.Contains(b.Id)).Select(b => new NamedRow(b.Id, b.Name)))
-            : type == typeof(ProductGroup) ? await NamedAsync(db.ProductGroups.Where(g => ids.Contains(g.Id)).Select(g => new NamedRow(g.Id, g.Name)))
-            : [];
-
-        async Task<List<(int, string)>> NamedAsync(IQueryable<NamedRow> rows) => [.. (await rows.ToListAsync(cancellationToken)).Select(r => (r.Id, r.Name))];
-    }
 
     private AuditField Field(AuditEntry entry, FieldChange change)
     {
@@ -149,6 +101,4 @@ internal sealed class AuditWords
     private IProperty? Property(string entity, string field) => entities.GetValueOrDefault(entity)?.FindProperty(field);
 
     private static Type? Referred(IProperty property) => property.GetContainingForeignKeys().FirstOrDefault()?.PrincipalEntityType.ClrType;
-
-    private sealed record NamedRow(int Id, string Name);
 }

@@ -15,6 +15,11 @@ public sealed record AccountPerson
 
     public int? Seniority { get; init; }
 
+    /// <summary>Works with the client from outside, for <see cref="Organisation"/>.</summary>
+    public bool IsOutside { get; init; }
+
+    public string? Organisation { get; init; }
+
     public string? Role { get; init; }
 
     public string? ReportsTo { get; init; }

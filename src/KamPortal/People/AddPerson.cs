@@ -18,7 +18,8 @@ public sealed class AddPerson(KamDb kam, TimeProvider clock)
         await Employ.RequireAccountAsync(db, form.Work.AccountId, cancellationToken);
         var person = Person.Named(form.Person.LastName ?? "", form.Person.FirstName ?? "");
         form.Person.ApplyTo(person, db.Viewer.May(Policies.SeePersonalNotes), db.Viewer.Today(clock));
-        var matches = await PeopleLike.FindAsync(db, form.Person, cancellationToken);
+        var known = await PeopleLike.OpenAsync(db, form.Work.AccountId, cancellationToken);
+        var matches = await known.FindAsync(form.Person, db.Viewer.Today(clock), cancellationToken);
         if (form.SamePersonId is { } sameId)
         {
             var same = matches.Find(m => m.PersonId == sameId) ?? throw new RuleViolation(PeopleFormMessages.NoLongerSamePerson);

@@ -25,10 +25,18 @@ internal static class EmploymentChecks
             throw new RuleViolation(PeopleFormMessages.RoleUnknown, nameof(form.RoleId));
         }
 
-        await CheckReportsToAsync(db, employment, form.ReportsToId, cancellationToken);
+        var organisation = FormRules.Text(form.Organisation, Employment.OrganisationMaxLength, nameof(form.Organisation));
+        if (form.IsOutside)
+        {
+            await CheckOutsideAsync(db, organisation, employment, cancellationToken);
+        }
+
+        var reportsToId = form.IsOutside ? null : form.ReportsToId;
+        await CheckReportsToAsync(db, employment, reportsToId, cancellationToken);
+        (employment.IsOutside, employment.Organisation) = (form.IsOutside, form.IsOutside ? organisation : null);
         employment.Position = FormRules.Text(form.Position, Employment.PositionMaxLength, nameof(form.Position));
         employment.Department = FormRules.Text(form.Department, Employment.DepartmentMaxLength, nameof(form.Department));
-        (employment.Seniority, employment.RoleId, employment.ReportsToId) = (form.Seniority, form.RoleId, form.ReportsToId);
+        (employment.Seniority, employment.RoleId, employment.ReportsToId) = (form.Seniority, form.RoleId, reportsToId);
         (employment.FromOn, employment.ToOn) = (form.FromOn, form.ToOn);
     }
 
@@ -44,6 +52,20 @@ internal static class EmploymentChecks
         }
     }
 
+    private static async Task CheckOutsideAsync(KamDbContext db, string? organisation, Employment employment, CancellationToken cancellationToken)
+    {
+        if (organisation is null)
+        {
+            throw new RuleViolation(NewPeopleMessages.OrganisationRequired, nameof(EmploymentFields.Organisation));
+        }
+
+        var id = employment.Id;
+        if (id != 0 && await db.Employments.Where(e => e.ReportsToId == id).Select(e => e.Person.LastName + " " + e.Person.FirstName).FirstOrDefaultAsync(cancellationToken) is { } below)
+        {
+            throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, NewPeopleMessages.OutsideHasSubordinates, below.Trim()), nameof(EmploymentFields.IsOutside));
+        }
+    }
+
     private static async Task CheckReportsToAsync(KamDbContext db, Employment employment, int? reportsToId, CancellationToken cancellationToken)
     {
         var above = reportsToId;
@@ -51,8 +73,13 @@ internal static class EmploymentChecks
         while (above is { } id && seen.Add(id))
         {
             var next = await db.Employments.AsNoTracking().Where(e => e.Id == id && e.AccountId == employment.AccountId)
-                .Select(e => new { e.ReportsToId, e.PersonId, e.Person.LastName, e.Person.FirstName }).SingleOrDefaultAsync(cancellationToken)
+                .Select(e => new { e.ReportsToId, e.PersonId, e.IsOutside, e.Person.LastName, e.Person.FirstName }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new RuleViolation(PeopleFormMessages.ReportsToOtherAccount, nameof(EmploymentFields.ReportsToId));
+            if (next.IsOutside)
+            {
+                throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, NewPeopleMessages.ReportsToOutsider, Person.NameOf(next.LastName, next.FirstName)), nameof(EmploymentFields.ReportsToId));
+            }
+
             if (id == employment.Id || next.ReportsToId == employment.Id && employment.Id != 0)
             {
                 throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, PeopleFormMessages.ReportsToCycle, Person.NameOf(next.LastName, next.FirstName)), nameof(EmploymentFields.ReportsToId));

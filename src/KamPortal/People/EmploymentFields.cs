@@ -17,6 +17,12 @@ public sealed class EmploymentFields
     /// <summary>An employment in the same account.</summary>
     public int? ReportsToId { get; set; }
 
+    /// <summary>A designer, consultant or the like beside the client; reports to nobody there.</summary>
+    public bool IsOutside { get; set; }
+
+    /// <summary>The firm of somebody outside; needed then, and kept only then.</summary>
+    public string? Organisation { get; set; }
+
     public DateOnly? FromOn { get; set; }
 
     /// <summary>Last day; null while it lasts.</summary>

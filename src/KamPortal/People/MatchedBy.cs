@@ -7,4 +7,7 @@ public enum MatchedBy
 
     /// <summary>Ё and е alike, first and last name in either order.</summary>
     Name,
+
+    /// <summary>One letter of the full name apart, at the same account.</summary>
+    Likeness,
 }

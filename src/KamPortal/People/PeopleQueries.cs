@@ -41,7 +41,7 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
         var rows = await db.Employments.AsNoTracking().Where(e => e.AccountId == accountId).OrderBy(e => e.Person.SortName).ThenBy(e => e.Id).Select(e => new
         {
             e.Id, e.PersonId, e.Person.LastName, e.Person.FirstName, e.Person.MiddleName, e.Person.Phone, e.Person.MobilePhone, e.Person.Email, e.Person.Consent, e.Person.LeftOn,
-            e.Person.BirthMonth, e.Person.BirthDay, e.Person.BirthYear, e.Position, e.Department, e.Seniority, e.Role, e.FromOn, e.ToOn, e.ReportsToId,
+            e.Person.BirthMonth, e.Person.BirthDay, e.Person.BirthYear, e.Position, e.Department, e.Seniority, e.Role, e.FromOn, e.ToOn, e.ReportsToId, e.IsOutside, e.Organisation,
         }).ToListAsync(cancellationToken);
 
         // A superior works at the same account, and so is among the rows.
@@ -56,6 +56,8 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
             Position = e.Position,
             Department = e.Department,
             Seniority = e.Seniority,
+            IsOutside = e.IsOutside,
+            Organisation = e.Organisation,
             Role = e.Role?.Name,
             ReportsTo = e.ReportsToId is { } superior ? names.GetValueOrDefault(superior) : null,
             Phone = e.Phone,
@@ -136,7 +138,8 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
         db.Viewer.Require(Policies.EditPeople);
         return await db.Employments.AsNoTracking().Where(e => e.Id == employmentId).Select(e => new EmploymentFields
         {
-            AccountId = e.AccountId, Position = e.Position, Department = e.Department, Seniority = e.Seniority, RoleId = e.RoleId, ReportsToId = e.ReportsToId, FromOn = e.FromOn, ToOn = e.ToOn, Version = e.Version,
+            AccountId = e.AccountId, Position = e.Position, Department = e.Department, Seniority = e.Seniority, RoleId = e.RoleId, ReportsToId = e.ReportsToId, IsOutside = e.IsOutside, Organisation = e.Organisation,
+            FromOn = e.FromOn, ToOn = e.ToOn, Version = e.Version,
         }).SingleOrDefaultAsync(cancellationToken);
     }
 
@@ -154,7 +157,7 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.SeePeople);
         var today = db.Viewer.Today(clock);
-        var rows = await db.Employments.AsNoTracking().Where(e => e.AccountId == accountId && e.Id != exceptEmploymentId && (e.ToOn == null || e.ToOn >= today))
+        var rows = await db.Employments.AsNoTracking().Where(e => e.AccountId == accountId && e.Id != exceptEmploymentId && !e.IsOutside && (e.ToOn == null || e.ToOn >= today))
             .OrderBy(e => e.Person.SortName).ThenBy(e => e.Id).Select(e => new { e.Id, e.Person.LastName, e.Person.FirstName, e.Position }).ToListAsync(cancellationToken);
         return rows.ConvertAll(e => new Choice(e.Id, Person.NameOf(e.LastName, e.FirstName) + (e.Position is null ? "" : ", " + e.Position)));
     }
@@ -204,13 +207,13 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
     {
         var rows = await db.Employments.AsNoTracking().Where(e => e.PersonId == personId).OrderByDescending(e => e.FromOn).ThenByDescending(e => e.Id).Select(e => new
         {
-            e.Id, e.AccountId, AccountName = e.Account.Name, e.Position, e.Department, e.Seniority, e.Role, e.FromOn, e.ToOn,
+            e.Id, e.AccountId, AccountName = e.Account.Name, e.Position, e.Department, e.Seniority, e.Role, e.FromOn, e.ToOn, e.IsOutside, e.Organisation,
             SuperiorId = e.ReportsTo == null ? (int?)null : e.ReportsTo.PersonId,
             Superior = e.ReportsTo == null ? null : e.ReportsTo.Person.LastName + " " + e.ReportsTo.Person.FirstName,
         }).ToListAsync(cancellationToken);
         return [.. rows.Select(e => new EmploymentLine(
             e.Id, e.AccountId, e.AccountName, e.Position, e.Department, e.Seniority, e.Role?.Name, e.SuperiorId, e.Superior?.Trim(), e.FromOn, e.ToOn,
-            (e.FromOn is null || e.FromOn <= today) && (e.ToOn is null || e.ToOn >= today))).OrderBy(e => !e.IsCurrent)];
+            (e.FromOn is null || e.FromOn <= today) && (e.ToOn is null || e.ToOn >= today), e.IsOutside, e.Organisation)).OrderBy(e => !e.IsCurrent)];
     }
 
     private static DateOnly? Next(int? month, int? day, int? year, DateOnly today) =>

@@ -47,6 +47,26 @@ public sealed class PersonFields
     /// <summary>The version the form was opened with.</summary>
     public int Version { get; set; }
 
+    /// <summary>A phone of unknown kind: Russian numbers from +7 9 are mobile, others the office's; a second one of a kind goes where there is room.</summary>
+    public void TakePhone(string? phone)
+    {
+        if (phone is null)
+        {
+            return;
+        }
+
+        var digits = Data.SearchWords.Digits(phone);
+        var isMobile = digits.Length >= 10 && digits[^10] == '9' && (digits.Length == 10 || (digits.Length == 11 && digits[0] is '7' or '8'));
+        if (isMobile ? MobilePhone is null : Phone is not null && MobilePhone is null)
+        {
+            MobilePhone = phone;
+        }
+        else
+        {
+            Phone ??= phone;
+        }
+    }
+
     internal void ApplyTo(Person person, bool withNotes, DateOnly today)
     {
         person.Rename(LastName, FirstName, MiddleName, LatinName);

@@ -10,8 +10,6 @@ namespace KamPortal.Touches;
 /// <summary>Gives an open touch to a colleague. One who does not see the account joins its team until two weeks after the touch is due.</summary>
 public sealed class HandTouch(KamDb kam, ViewerDirectory viewers, Notify notify, TimeProvider clock)
 {
-    private const int DaysInTeam = 14;
-
     public sealed class Form
     {
         public int TouchId { get; set; }
@@ -33,19 +31,7 @@ public sealed class HandTouch(KamDb kam, ViewerDirectory viewers, Notify notify,
 
         var account = await db.Accounts.Where(a => a.Id == touch.AccountId).Select(a => new { a.Name, a.OwnerId }).SingleAsync(cancellationToken);
         touch.Assign(form.ColleagueId, form.ColleagueId == account.OwnerId ? null : touch.OnBehalfOfId);
-        if (!Sees(colleague, touch.AccountId, account.OwnerId))
-        {
-            var today = db.Viewer.Today(clock);
-            db.Add(new AccountTeamMember
-            {
-                AccountId = touch.AccountId,
-                UserId = form.ColleagueId,
-                Role = TeamRole.Specialist,
-                FromOn = today,
-                ToOn = (touch.DueOn > today ? touch.DueOn : today).AddDays(DaysInTeam),
-            });
-        }
-
+        db.LetSee(colleague, touch.AccountId, account.OwnerId, db.Viewer.Today(clock), touch.DueOn);
         await TouchDoor.SaveAsync(db, touch.AccountId, cancellationToken);
         viewers.Forget();
         var (from, name, due) = (db.Viewer.Name, account.Name, touch.DueOn);
@@ -56,7 +42,4 @@ public sealed class HandTouch(KamDb kam, ViewerDirectory viewers, Notify notify,
             "/",
             cancellationToken);
     }
-
-    private static bool Sees(Viewer viewer, int accountId, int ownerId) =>
-        viewer.Scope == ViewerScope.Everything || viewer.OwnerIds.Contains(ownerId) || viewer.TeamAccountIds.Contains(accountId);
 }

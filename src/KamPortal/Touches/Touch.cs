@@ -72,7 +72,12 @@ internal sealed class Touch : IVersioned, IAudited
     /// <summary>The date the rule gave, before days off and leave moved it.</summary>
     public DateOnly? OccurrenceOn { get; private set; }
 
-    /// <summary>rule:account:person:date, unique; null for own touches.</summary>
+    /// <summary>The direction of work of a role it carries out; null for all others, and when the direction has been struck out since.</summary>
+    public int? DirectionId { get; private set; }
+
+    public RoleDirection? Direction { get; private set; }
+
+    /// <summary>rule:account:person:date, or the key of the role's direction, unique; null for other own touches.</summary>
     public string? OccurrenceKey { get; private set; }
 
     public List<TouchPerson> People { get; private set; } = [];
@@ -112,6 +117,14 @@ internal sealed class Touch : IVersioned, IAudited
     {
         var touch = new Touch { AccountId = accountId, AssigneeId = assigneeId, Type = type, Origin = TouchOrigin.Own, Topic = topic, DueOn = due, Minutes = minutes };
         touch.People.AddRange(personIds.Distinct().Select(id => new TouchPerson { PersonId = id }));
+        return touch;
+    }
+
+    /// <summary>Work by the role somebody plays in a purchasing centre.</summary>
+    public static Touch PlanByRole(RoleDirection direction, int accountId, int assigneeId, DateOnly due, int personId, string key)
+    {
+        var touch = Plan(accountId, assigneeId, direction.TouchType, due, direction.Text, direction.Minutes, [personId]);
+        (touch.DirectionId, touch.OccurrenceKey) = (direction.Id, key);
         return touch;
     }
 

@@ -14,6 +14,9 @@ internal sealed class TouchMapping : IEntityTypeConfiguration<Touch>
         touch.Property(t => t.CancelReason).HasMaxLength(Account.ReasonMaxLength);
         touch.Property(t => t.OccurrenceKey).HasMaxLength(Touch.KeyMaxLength).IsUnicode(false);
 
+        // A direction struck out leaves the touches it led to.
+        touch.HasOne(t => t.Direction).WithMany().OnDelete(DeleteBehavior.SetNull);
+
         // What makes planning safe to run twice, late, or on two servers.
         touch.HasIndex(t => t.OccurrenceKey, "UX_Touches_OccurrenceKey").IsUnique();
         touch.HasIndex(t => new { t.AssigneeId, t.Status, t.DueOn }, "IX_Touches_MyDay");

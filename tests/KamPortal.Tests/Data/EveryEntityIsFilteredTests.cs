@@ -1,13 +1,17 @@
 using System.Reflection;
 using KamPortal.Accounts;
+using KamPortal.Acquaintances;
 using KamPortal.Audit;
 using KamPortal.Data;
+using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.Notifications;
 using KamPortal.Orders;
 using KamPortal.People;
+using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -28,6 +32,10 @@ public sealed class EveryEntityIsFilteredTests
         [typeof(Absence)] = "who is away and who stands in",
         [typeof(ProductGroup)] = "the price list's headings",
         [typeof(RoleDefinition)] = "the words of the method",
+        [typeof(RoleDirection)] = "the words of the method",
+        [typeof(DossierTemplate)] = "the questions of the method, without answers",
+        [typeof(DossierGroup)] = "the questions of the method, without answers",
+        [typeof(DossierQuestion)] = "the questions of the method, without answers",
         [typeof(KamPortal.WorkCalendars.WorkCalendarDay)] = "the state's calendar",
         [typeof(KamPortal.Jobs.JobRun)] = "counts of a run, behind the policy RunJobs",
         [typeof(SavedColumnMap)] = "names of columns",
@@ -103,7 +111,27 @@ public sealed class EveryEntityIsFilteredTests
             new AccountMonthSales { AccountId = account.Id, Month = A.Monday },
             new AccountTeamMember { AccountId = account.Id, UserId = owner, FromOn = A.Monday.AddDays(30) },
             new CadenceRule { Name = "Своё правило", Scope = CadenceScope.Account, AccountId = account.Id, StartsOn = A.Monday },
-            Touch.Plan(account.Id, owner, TouchType.Call, A.Monday, null, 15, [person.Id]));
+            Touch.Plan(account.Id, owner, TouchType.Call, A.Monday, null, 15, [person.Id]),
+            new PersonalDataAccess { PersonId = person.Id, UserId = owner },
+            new Acquaintance { PersonId = person.Id, UserId = owner },
+            WorkTask.Raise(account.Id, owner, TaskKind.Selling, TaskSource.Own, "Позвонить", A.Monday, DateTime.UnixEpoch),
+            DossierAnswer.Give(account.Id, "general", 1, "да", A.Monday, null, owner, DateTime.UnixEpoch));
+        var file = new DossierFile { AccountId = account.Id, GroupCode = "general", Name = "Устав.pdf", ContentType = "application/pdf", Hash = new string('0', DossierFile.HashLength), UploadedById = owner };
+        db.AddRange(file, new DossierFileContent { File = file, Bytes = [1] });
+        await AddCentreAsync(db, account.Id, owner, await A.PersonAsync(db, account.Id, "Сидоров"), person);
+    }
+
+    private static async Task AddCentreAsync(KamDbContext db, int accountId, int owner, params Person[] people)
+    {
+        var centre = PurchasingCentre.Open(accountId, null);
+        db.Add(centre);
+        await db.SaveChangesAsync();
+        var members = people.Select(p => centre.Add(p.Employments[0])).ToList();
+        members.ForEach(m => m.Play([1]));
+        await db.SaveChangesAsync();
+        db.AddRange(
+            CentreLink.Between(centre, members[0], members[1], LinkKind.Influences),
+            new CentreEdition { CentreId = centre.Id, Number = 1, PublishedById = owner, Content = "{}" });
         await db.SaveChangesAsync();
     }
 

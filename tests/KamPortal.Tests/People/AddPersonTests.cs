@@ -52,7 +52,7 @@ public sealed class AddPersonTests
         foreach (var (form, by) in likely)
         {
             var suspected = await Assert.ThrowsAsync<SamePersonSuspected>(() => database.Get<AddPerson>().RunAsync(form, Now));
-            Assert.Equal(new PersonMatch(known.Id, "Королёв Олег", "Директор, Сталь", by), Assert.Single(suspected.Matches));
+            Assert.Equal(new PersonMatch(known.Id, "Королёв Олег", "Директор, Сталь", by, true), Assert.Single(suspected.Matches));
         }
 
         Assert.Equal(1, await db.People.CountAsync(Now));

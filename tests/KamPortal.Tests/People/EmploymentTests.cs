@@ -28,6 +28,37 @@ public sealed class EmploymentTests
     }
 
     [Theory, EachDatabase]
+    public async Task Somebody_outside_has_a_firm_and_stands_beside_the_reporting_lines(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.OpenAsSystem();
+        var anna = await A.UserAsync(db);
+        var account = await A.AccountAsync(db, anna.Id);
+        var head = (await A.PersonAsync(db, account.Id, "Верхний")).Employments[0].Id;
+        var designer = (await A.PersonAsync(db, account.Id, "Проектный")).Employments[0].Id;
+        await database.SignInAsync(anna.Id);
+        Task SaveAsync(int employment, EmploymentFields form) => database.Get<EditEmployment>().RunAsync(employment, form, Now);
+        async Task<EmploymentFields> FormAsync(int employment, Action<EmploymentFields> change)
+        {
+            var form = (await database.Get<PeopleQueries>().EmploymentToEditAsync(employment, Now))!;
+            change(form);
+            return form;
+        }
+
+        Assert.Equal("Organisation", (await Assert.ThrowsAsync<RuleViolation>(async () => await SaveAsync(designer, await FormAsync(designer, f => f.IsOutside = true)))).Field);
+        await SaveAsync(designer, await FormAsync(designer, f => (f.IsOutside, f.Organisation, f.ReportsToId) = (true, "ГипроНефть", head)));
+
+        var line = (await database.Get<PeopleQueries>().OfAccountAsync(account.Id, Now)).Single(p => p.EmploymentId == designer);
+        Assert.Equal((true, "ГипроНефть", null), (line.IsOutside, line.Organisation, line.ReportsTo));
+        Assert.DoesNotContain(await database.Get<PeopleQueries>().SuperiorsAsync(account.Id, 0, Now), s => s.Id == designer);
+        Assert.Equal("ReportsToId", (await Assert.ThrowsAsync<RuleViolation>(async () => await SaveAsync(head, await FormAsync(head, f => f.ReportsToId = designer)))).Field);
+
+        await SaveAsync(designer, await FormAsync(designer, f => (f.IsOutside, f.ReportsToId) = (false, head)));
+        Assert.Null((await database.Get<PeopleQueries>().EmploymentToEditAsync(designer, Now))!.Organisation);
+        Assert.Equal("IsOutside", (await Assert.ThrowsAsync<RuleViolation>(async () => await SaveAsync(head, await FormAsync(head, f => (f.IsOutside, f.Organisation) = (true, "Консалт"))))).Field);
+    }
+
+    [Theory, EachDatabase]
     public async Task Nobody_reports_to_themselves_however_long_the_way(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

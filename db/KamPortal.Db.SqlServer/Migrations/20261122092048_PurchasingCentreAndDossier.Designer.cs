@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122090913_PurchasingCentreAndDossier")]
+    [Migration("20261122092048_PurchasingCentreAndDossier")]
     partial class PurchasingCentreAndDossier
     {
         /// <inheritdoc />
@@ -2476,6 +2476,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int?>("DirectionId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("datetime2");
 
@@ -2545,6 +2548,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DirectionId");
 
                     b.HasIndex("DoneById");
 
@@ -3267,6 +3272,11 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("KamPortal.People.RoleDirection", "Direction")
+                        .WithMany()
+                        .HasForeignKey("DirectionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("KamPortal.Staff.PortalUser", "DoneBy")
                         .WithMany()
                         .HasForeignKey("DoneById")
@@ -3285,6 +3295,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Assignee");
+
+                    b.Navigation("Direction");
 
                     b.Navigation("DoneBy");
 

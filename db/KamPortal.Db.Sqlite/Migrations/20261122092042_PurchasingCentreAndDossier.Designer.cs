@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122090908_PurchasingCentreAndDossier")]
+    [Migration("20261122092042_PurchasingCentreAndDossier")]
     partial class PurchasingCentreAndDossier
     {
         /// <inheritdoc />
@@ -2391,6 +2391,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DirectionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("TEXT");
 
@@ -2460,6 +2463,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DirectionId");
 
                     b.HasIndex("DoneById");
 
@@ -3176,6 +3181,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("KamPortal.People.RoleDirection", "Direction")
+                        .WithMany()
+                        .HasForeignKey("DirectionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("KamPortal.Staff.PortalUser", "DoneBy")
                         .WithMany()
                         .HasForeignKey("DoneById")
@@ -3194,6 +3204,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Assignee");
+
+                    b.Navigation("Direction");
 
                     b.Navigation("DoneBy");
 

@@ -1,0 +1,52 @@
+using System.Globalization;
+using KamPortal.Accounts;
+using KamPortal.Acquaintances;
+using KamPortal.Data;
+using KamPortal.Dossiers;
+using KamPortal.Orders;
+using KamPortal.People;
+using KamPortal.PurchasingCentres;
+using KamPortal.Staff;
+using KamPortal.Touches;
+using KamPortal.WorkTasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Audit;
+
+/// <summary>What people call the rows the history refers to; rows the viewer may not see have no name.</summary>
+internal static class AuditNames
+{
+    public static async Task<List<(int Id, string Name)>> OfAsync(KamDbContext db, Type type, List<int> ids, CancellationToken cancellationToken)
+    {
+        return type.Name switch
+        {
+            nameof(Account) => await RowsAsync(db.AccountNames.Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.Name))),
+            nameof(PortalUser) => await RowsAsync(db.PortalUsers.Where(u => ids.Contains(u.Id)).Select(u => new Named(u.Id, u.LastName, u.FirstName))),
+            nameof(Person) => await RowsAsync(db.People.Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.LastName, p.FirstName, p.MiddleName))),
+            nameof(Employment) => await RowsAsync(db.Employments.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, e.Person.LastName, e.Person.FirstName, e.Person.MiddleName))),
+            nameof(AccountTeamMember) => await RowsAsync(db.AccountTeamMembers.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.User.LastName, m.User.FirstName))),
+            nameof(Acquaintance) => await RowsAsync(db.Acquaintances.Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.User.LastName, a.User.FirstName, "—", a.Person.LastName, a.Person.FirstName))),
+            nameof(CentreMember) => await RowsAsync(db.CentreMembers.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.Person.LastName, m.Person.FirstName, m.Person.MiddleName))),
+            nameof(CentreMemberRole) => await RowsAsync(db.CentreMemberRoles.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Member.Person.LastName, r.Member.Person.FirstName))),
+            nameof(CentreLink) => await RowsAsync(db.CentreLinks.Where(l => ids.Contains(l.Id)).Select(l => new Named(l.Id, l.From.Person.LastName, l.From.Person.FirstName, "—", l.To.Person.LastName, l.To.Person.FirstName))),
+            nameof(CadenceRule) => await RowsAsync(db.CadenceRules.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Name))),
+            nameof(Branch) => await RowsAsync(db.Branches.Where(b => ids.Contains(b.Id)).Select(b => new Named(b.Id, b.Name))),
+            nameof(ProductGroup) => await RowsAsync(db.ProductGroups.Where(g => ids.Contains(g.Id)).Select(g => new Named(g.Id, g.Name))),
+            nameof(PurchasingCentre) => await RowsAsync(db.PurchasingCentres.Where(c => ids.Contains(c.Id) && c.ProductGroup != null).Select(c => new Named(c.Id, c.ProductGroup!.Name))),
+            nameof(WorkTask) => await RowsAsync(db.WorkTasks.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.Title))),
+            nameof(DossierFile) => await RowsAsync(db.DossierFiles.Where(f => ids.Contains(f.Id)).Select(f => new Named(f.Id, f.Name))),
+            nameof(Touch) => [.. (await db.Touches.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Type, t.Topic, t.DueOn }).ToListAsync(cancellationToken))
+                .Select(t => (t.Id, $"{t.Topic ?? t.Type.Label()}, {t.DueOn.ToString("d", CultureInfo.CurrentCulture)}"))],
+            nameof(RoleDefinition) => [.. (await db.RoleDefinitions.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken)).Select(r => (r.Id, r.Name))],
+            nameof(RoleDirection) => [.. (await db.RoleDirections.AsNoTracking().Where(d => ids.Contains(d.Id)).ToListAsync(cancellationToken)).Select(d => (d.Id, d.Text))],
+            nameof(DossierTemplate) => [.. (await db.DossierTemplates.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Number }).ToListAsync(cancellationToken)).Select(t => (t.Id, $"№ {t.Number}"))],
+            nameof(DossierGroup) => [.. (await db.DossierGroups.AsNoTracking().Where(g => ids.Contains(g.Id)).ToListAsync(cancellationToken)).Select(g => (g.Id, g.Title))],
+            nameof(DossierQuestion) => [.. (await db.DossierQuestions.AsNoTracking().Where(q => ids.Contains(q.Id)).ToListAsync(cancellationToken)).Select(q => (q.Id, q.Text))],
+            _ => [],
+        };
+
+        async Task<List<(int, string)>> RowsAsync(IQueryable<Named> rows) => [.. (await rows.ToListAsync(cancellationToken)).Select(r => (r.Id, Person.NameOf(r.Parts)))];
+    }
+
+    private sealed record Named(int Id, params string?[] Parts);
+}
