@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122092048_PurchasingCentreAndDossier")]
+    [Migration("20261122093544_PurchasingCentreAndDossier")]
     partial class PurchasingCentreAndDossier
     {
         /// <inheritdoc />
@@ -467,6 +467,21 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasFilter("[IsCurrent] = 1");
 
                     b.ToTable("DossierAnswers");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierAsk", b =>
+                {
+                    b.Property<int>("TouchId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("QuestionKey")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.HasKey("TouchId", "QuestionKey");
+
+                    b.ToTable("DossierAsks");
                 });
 
             modelBuilder.Entity("KamPortal.Dossiers.DossierFile", b =>
@@ -2844,6 +2859,17 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierAsk", b =>
+                {
+                    b.HasOne("KamPortal.Touches.Touch", "Touch")
+                        .WithMany()
+                        .HasForeignKey("TouchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Touch");
                 });
 
             modelBuilder.Entity("KamPortal.Dossiers.DossierFile", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122092042_PurchasingCentreAndDossier")]
+    [Migration("20261122093519_PurchasingCentreAndDossier")]
     partial class PurchasingCentreAndDossier
     {
         /// <inheritdoc />
@@ -448,6 +448,21 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasFilter("[IsCurrent] = 1");
 
                     b.ToTable("DossierAnswers");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierAsk", b =>
+                {
+                    b.Property<int>("TouchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuestionKey")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TouchId", "QuestionKey");
+
+                    b.ToTable("DossierAsks");
                 });
 
             modelBuilder.Entity("KamPortal.Dossiers.DossierFile", b =>
@@ -2753,6 +2768,17 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierAsk", b =>
+                {
+                    b.HasOne("KamPortal.Touches.Touch", "Touch")
+                        .WithMany()
+                        .HasForeignKey("TouchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Touch");
                 });
 
             modelBuilder.Entity("KamPortal.Dossiers.DossierFile", b =>
