@@ -1953,6 +1953,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EditionWhenLeft")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("EmploymentId")
                         .HasColumnType("INTEGER");
 
