@@ -121,12 +121,12 @@ public sealed class RoleTests
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await using var db = await OpenAsync(database);
-        foreach (var id in new[] { 5, 6, 7, 8, 9, 10 })
+        foreach (var id in Enumerable.Range(5, 6))
         {
             await database.Get<SwitchRole>().RunAsync(id, false, Now);
         }
 
-        await Task.WhenAll(new[] { 1, 2, 3 }.Select(id => Task.Run(async () =>
+        await Task.WhenAll(Enumerable.Range(1, 3).Select(id => Task.Run(async () =>
         {
             try
             {
