@@ -56,7 +56,7 @@ public sealed class CentrePageTests : PageTest
 
         var page = Open(centre, CentreView.Table);
 
-        Assert.Contains("Ушёл ЛПР, свободно 60 % влияния: Участник1 Пётр", page.Find(".centre-alarm.loud").TextContent.ReplaceLineEndings(" "));
+        Assert.Contains("Ушёл ЛПР, свободно 60 % влияния: Участник1 Пётр", page.Find(".alarm-line.loud").TextContent.ReplaceLineEndings(" "));
         Assert.Contains("40 % – не хватает 60 %", page.Markup);
         Assert.Contains("Был в центре 1 человек", page.Markup);
         var tab = Render<AccountCentresPanel>(p => p.Add(c => c.AccountId, account.Id));

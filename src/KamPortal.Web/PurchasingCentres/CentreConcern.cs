@@ -7,12 +7,12 @@ namespace KamPortal.Web.PurchasingCentres;
 /// <param name="IsLoud">An alarm; otherwise a warning.</param>
 /// <param name="Members">Whom it is about; a click selects them.</param>
 /// <param name="NeedsPeople">The way out is to add somebody.</param>
-internal sealed record CentreAlarm(bool IsLoud, string Text, string WayOut, IReadOnlyList<CentreMemberCard> Members, bool NeedsPeople = false)
+internal sealed record CentreConcern(bool IsLoud, string Text, string WayOut, IReadOnlyList<CentreMemberCard> Members, bool NeedsPeople = false)
 {
     /// <summary>The loudest first.</summary>
-    public static IReadOnlyList<CentreAlarm> Of(CentreCard card) => card.Members.Count == 0 ? [] : [.. Found(card)];
+    public static IReadOnlyList<CentreConcern> Of(CentreCard card) => card.Members.Count == 0 ? [] : [.. Found(card)];
 
-    private static IEnumerable<CentreAlarm> Found(CentreCard card)
+    private static IEnumerable<CentreConcern> Found(CentreCard card)
     {
         var assessment = card.Assessment;
         if (assessment.GoneDecisionMakers is { Count: > 0 } gone)
