@@ -19,7 +19,7 @@ public sealed partial class NeighbourRules
         ["Settings"] = [],
         ["WorkCalendars"] = [],
         ["Jobs"] = ["Import", "Orders", "Touches"],
-        ["Notifications"] = ["Touches"],
+        ["Notifications"] = ["Touches", "WorkTasks"],
         ["Accounts"] = Heart,
         ["People"] = Heart,
         ["Orders"] = Heart,
