@@ -57,6 +57,8 @@ public static class Links
 
     public static string Person(int id) => Text($"/people/{id}");
 
+    public static string Centre(int id) => Text($"{Centres}/{id}");
+
     /// <summary>The role map as a file.</summary>
     public static string CentreMap(int centreId, bool byDepartment, bool forClient) =>
         WithQuery(Text($"{Centres}/{centreId}/map.svg"), ("by", byDepartment ? "department" : null), ("for", forClient ? "client" : null));

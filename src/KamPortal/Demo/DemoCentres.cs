@@ -175,7 +175,7 @@ internal sealed class DemoCentres
         var next = new Queue<Account>(free);
         Beheaded = Fill(Open(lost, null), lost, PurchasingCentre.FullInfluence);
         Publish(Beheaded, today.AddDays(-64));
-        Lose(Beheaded, Beheaded.Members.Find(m => m.EmploymentId == people.Leaver.Id)!, people.Leaver.ToOn!.Value);
+        Beheaded.Lose(Beheaded.Members.Find(m => m.EmploymentId == people.Leaver.Id)!, people.Leaver.ToOn!.Value.AddDays(1));
 
         for (var i = 0; i < WrongSums.Length; i++)
         {
@@ -202,15 +202,8 @@ internal sealed class DemoCentres
         Publish(second, today.AddDays(-110));
         var gone = second.Members.FindLast(m => !m.IsDecisionMaker)!;
         people.Employments.Find(e => e.Id == gone.EmploymentId)!.ToOn = today.AddDays(-24);
-        Lose(second, gone, today.AddDays(-24));
+        second.Lose(gone, today.AddDays(-23));
         Open(next.Dequeue(), null);
-    }
-
-    /// <param name="lastDay">Of the employment.</param>
-    private static void Lose(PurchasingCentre centre, CentreMember member, DateOnly lastDay)
-    {
-        member.Leave(lastDay.AddDays(1));
-        centre.BackToDraft(DraftReason.MemberLeft);
     }
 
     /// <summary>One consultant in three centres; decision makers against us, and of unknown mind.</summary>

@@ -1,6 +1,8 @@
+using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.Notifications;
 using KamPortal.Orders;
+using KamPortal.PurchasingCentres;
 using KamPortal.Touches;
 
 namespace KamPortal.Jobs;
@@ -19,6 +21,9 @@ public static class Schedule
         // Eight in the morning comes to every zone at its own quarter hour.
         Every15Minutes<RemindOfTouchesJob>(RemindOfTouchesJob.Name),
 
+        // Somebody's last day ends at midnight of the manager's zone, and their weight in the purchasing centre with it.
+        Every15Minutes<CentreDeparturesJob>(CentreDeparturesJob.Name),
+
         // A letter waits a minute at most; two servers share the queue by claims.
         EveryMinute<DispatchOutboxJob>(DispatchOutboxJob.Name),
 
@@ -33,6 +38,9 @@ public static class Schedule
 
         // Uploaded files hold personal data and go when their time is over.
         Nightly<ForgetUploadsJob>(ForgetUploadsJob.Name, "0 50 0 * * ?"),
+
+        // Files thrown away stay for an undo, not longer.
+        Nightly<ForgetDossierFilesJob>(ForgetDossierFilesJob.Name, "0 55 0 * * ?"),
 
         // Old runs and read notifications would only slow the lists down. 00:40 UTC is night in every Russian zone.
         Nightly<TidyUpJob>("housekeeping", "0 40 0 * * ?"),

@@ -18,7 +18,7 @@ public sealed partial class NeighbourRules
         ["Staff"] = ["Touches"],
         ["Settings"] = [],
         ["WorkCalendars"] = [],
-        ["Jobs"] = ["Import", "Orders", "Touches"],
+        ["Jobs"] = ["Dossiers", "Import", "Orders", "PurchasingCentres", "Touches"],
         ["Notifications"] = ["Touches", "WorkTasks"],
         ["Accounts"] = Heart,
         ["People"] = Heart,

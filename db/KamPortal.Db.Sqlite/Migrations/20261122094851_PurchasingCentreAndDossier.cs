@@ -132,6 +132,24 @@ namespace KamPortal.Db.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DossierAsks",
+                columns: table => new
+                {
+                    TouchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierAsks", x => new { x.TouchId, x.QuestionKey });
+                    table.ForeignKey(
+                        name: "FK_DossierAsks_Touches_TouchId",
+                        column: x => x.TouchId,
+                        principalTable: "Touches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DossierFiles",
                 columns: table => new
                 {
@@ -439,6 +457,7 @@ namespace KamPortal.Db.Sqlite.Migrations
                     NextActionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     InfluenceWhenLeft = table.Column<int>(type: "INTEGER", nullable: true),
+                    EditionWhenLeft = table.Column<int>(type: "INTEGER", nullable: true),
                     MapX = table.Column<int>(type: "INTEGER", nullable: true),
                     MapY = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -889,6 +908,9 @@ namespace KamPortal.Db.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossierAnswers");
+
+            migrationBuilder.DropTable(
+                name: "DossierAsks");
 
             migrationBuilder.DropTable(
                 name: "DossierFileContents");

@@ -132,6 +132,24 @@ namespace KamPortal.Db.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DossierAsks",
+                columns: table => new
+                {
+                    TouchId = table.Column<int>(type: "int", nullable: false),
+                    QuestionKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierAsks", x => new { x.TouchId, x.QuestionKey });
+                    table.ForeignKey(
+                        name: "FK_DossierAsks_Touches_TouchId",
+                        column: x => x.TouchId,
+                        principalTable: "Touches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DossierFiles",
                 columns: table => new
                 {
@@ -439,6 +457,7 @@ namespace KamPortal.Db.SqlServer.Migrations
                     NextActionOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
                     InfluenceWhenLeft = table.Column<int>(type: "int", nullable: true),
+                    EditionWhenLeft = table.Column<int>(type: "int", nullable: true),
                     MapX = table.Column<int>(type: "int", nullable: true),
                     MapY = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -890,6 +909,9 @@ namespace KamPortal.Db.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossierAnswers");
+
+            migrationBuilder.DropTable(
+                name: "DossierAsks");
 
             migrationBuilder.DropTable(
                 name: "DossierFileContents");
