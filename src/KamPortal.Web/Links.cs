@@ -26,6 +26,7 @@ public static class Links
     public const string NewImport = "/admin/import/new";
     public const string Jobs = "/admin/jobs";
     public const string Mail = "/admin/mail";
+    public const string Roles = "/admin/roles";
     public const string WorkCalendars = "/admin/calendars";
     public const string Settings = "/admin/settings";
     public const string Audit = "/audit";

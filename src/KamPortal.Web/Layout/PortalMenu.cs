@@ -23,6 +23,7 @@ internal static class PortalMenu
         new(LayoutText.Users, Links.Users, "user", Policies.ManageUsers),
         new(LayoutText.Jobs, Links.Jobs, "jobs", Policies.RunJobs),
         new(LayoutText.Mail, Links.Mail, "mail", Policies.RunJobs),
+        new(People.RolesText.Title, Links.Roles, "key", Policies.ManageMethod),
         new(LayoutText.WorkCalendars, Links.WorkCalendars, "calendar", Policies.ManageSettings),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];
