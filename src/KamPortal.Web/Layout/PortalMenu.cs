@@ -23,6 +23,7 @@ internal static class PortalMenu
         new(LayoutText.Jobs, Links.Jobs, "jobs", Policies.RunJobs),
         new(LayoutText.Mail, Links.Mail, "mail", Policies.RunJobs),
         new(LayoutText.WorkCalendars, Links.WorkCalendars, "calendar", Policies.ManageSettings),
+        new(LayoutText.DossierTemplate, Links.DossierTemplate, "dossier", Policies.ManageMethod),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];
 
