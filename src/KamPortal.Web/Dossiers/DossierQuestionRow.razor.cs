@@ -60,6 +60,8 @@ public sealed partial class DossierQuestionRow
 
     private bool IsTouched => (typed ?? "", asOf, source ?? "") != (kept.Typed ?? "", kept.AsOf, kept.Source ?? "");
 
+    private bool IsShort => MayEdit && Question.Kind is not (AnswerKind.Text or AnswerKind.LongText);
+
     private IEnumerable<(string Value, string Text)> Options => Question.Kind == AnswerKind.YesNo
         ? [("yes", DossierText.Yes), ("no", DossierText.No)]
         : Question.Choices.Select((text, i) => ((i + 1).ToString(CultureInfo.InvariantCulture), text));

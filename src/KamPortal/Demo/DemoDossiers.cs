@@ -69,11 +69,12 @@ internal sealed class DemoDossiers
 
     private string Value(DossierQuestion question) => question.Kind switch
     {
-        AnswerKind.Money => Text(random.Next(2, 900) * (question.Key is "finance.turnover" or "finance.profit" ? 1_000_000L : 100_000L)),
-        AnswerKind.Number => Text(question.Key switch { "general.founded" => random.Next(1936, 2016), "competitors.share" => random.Next(5, 90), _ => random.Next(3, 90) * 10 }),
+        AnswerKind.Money => Text(question.Key switch { "finance.turnover" => random.Next(200, 9000), "finance.profit" => random.Next(5, 190), _ => random.Next(2, 90) } * 1_000_000L),
+        AnswerKind.Number => Text(question.Key switch { "competitors.share" => random.Next(5, 90), _ => random.Next(3, 90) * 10 }),
         AnswerKind.Date => today.AddDays(question.Key == "history.first" ? -random.Next(400, 4000) : random.Next(20, 700)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         AnswerKind.YesNo => random.Next(3) > 0 ? "yes" : "no",
         AnswerKind.Choice => Text(random.Next(question.Choices.Count) + 1),
+        _ when question.Key == "general.founded" => Text(random.Next(1936, 2016)),
         _ => Pick(DemoDossierWords.Texts[question.Key]),
     };
 
