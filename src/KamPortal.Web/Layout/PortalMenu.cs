@@ -8,6 +8,7 @@ internal static class PortalMenu
     public static IReadOnlyList<Item> Work =>
     [
         new(LayoutText.MyDay, Links.MyDay, "day", Policies.SeeMyDay),
+        new(LayoutText.Tasks, Links.Tasks, "task", Policies.SeeMyDay),
         new(LayoutText.Accounts, Links.Accounts, "accounts", Policies.SeeAccounts),
         new(LayoutText.People, Links.People, "people", Policies.SeePeople),
         new(LayoutText.Centres, Links.Centres, "centres", Policies.SeeCentres),
@@ -22,6 +23,7 @@ internal static class PortalMenu
         new(LayoutText.Users, Links.Users, "user", Policies.ManageUsers),
         new(LayoutText.Jobs, Links.Jobs, "jobs", Policies.RunJobs),
         new(LayoutText.Mail, Links.Mail, "mail", Policies.RunJobs),
+        new(People.RolesText.Title, Links.Roles, "key", Policies.ManageMethod),
         new(LayoutText.WorkCalendars, Links.WorkCalendars, "calendar", Policies.ManageSettings),
         new(LayoutText.DossierTemplate, Links.DossierTemplate, "dossier", Policies.ManageMethod),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
