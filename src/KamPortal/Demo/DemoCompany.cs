@@ -56,6 +56,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(centres.All.SelectMany(c => c.Members), cancellationToken);
         await load.WriteAsync(centres.All.SelectMany(c => c.Members).SelectMany(m => m.Roles), cancellationToken);
         await load.WriteAsync(centres.Links, cancellationToken);
+        await load.WriteAsync(await DemoEditions.OfAsync(db, roles, today, cancellationToken), cancellationToken);
         await load.WriteAsync(tasks.All, cancellationToken);
         await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
