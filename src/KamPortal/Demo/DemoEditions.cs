@@ -1,25 +1,26 @@
 using KamPortal.Data;
 using KamPortal.People;
 using KamPortal.PurchasingCentres;
+using KamPortal.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Demo;
 
-/// <summary>Keeps the demo's published centres as they were published; those that are drafts again as they stood before.</summary>
+/// <summary>What the portal keeps of every publication; of centres edited or bereft since then as they were.</summary>
 internal static class DemoEditions
 {
-    public static async Task<IReadOnlyList<CentreEdition>> OfAsync(KamDbContext db, IReadOnlyList<RoleDefinition> roles, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<CentreEdition>> OfAsync(KamDbContext db, DemoCentres centres, IReadOnlyList<RoleDefinition> roles, DateOnly today, CancellationToken cancellationToken)
     {
-        var published = await db.PurchasingCentres.AsNoTracking().Where(c => c.Edition > 0).Select(c => new { c.Id, At = c.PublishedAt!.Value, ById = c.PublishedById!.Value }).ToDictionaryAsync(c => c.Id, cancellationToken);
-        var expected = await CentreCards.ExpectedRolesAsync(db, cancellationToken);
+        var published = centres.All.Where(c => c.Edition > 0).ToDictionary(c => c.Id);
+        var expected = roles.Where(r => r is { IsActive: true, IsExpected: true }).Select(CentreCards.Role).ToList();
+        var singleThread = (await SettingQueries.GetAsync(db, cancellationToken)).SingleThreadPercent;
         var cards = await CentreCards.LoadAsync(db, published.Keys, today, cancellationToken);
-        return [.. cards.Select(c => PublishCentre.EditionOf(AsPublished(c, DateOnly.FromDateTime(published[c.Id].At), expected), roles, published[c.Id].ById, published[c.Id].At))];
+        return [.. cards.Select(c => AsPublished(c, centres, expected, singleThread)).Select(c => CentreEdition.Of(c, roles, published[c.Id].PublishedById!.Value, published[c.Id].PublishedAt!.Value))];
     }
 
-    private static CentreCard AsPublished(CentreCard card, DateOnly on, IReadOnlyList<MemberRole> expected)
+    private static CentreCard AsPublished(CentreCard card, DemoCentres centres, IReadOnlyList<MemberRole> expected, int singleThread)
     {
-        var members = card.Members.Select(m => m.IsNewlyGone ? m with { LeftOn = null, IsNewlyGone = false, Influence = m.InfluenceWhenLeft!.Value, InfluenceWhenLeft = null } : m).Where(m => m.IsActive).OrderByDescending(m => m.Influence).ToList();
-        members[0] = members[0] with { Influence = members[0].Influence + PurchasingCentre.FullInfluence - members.Sum(m => m.Influence) };
-        return card with { Members = members, Today = on, Assessment = CentreAssessment.Of(members, expected, card.SingleThreadPercent) };
+        var members = card.Members.Select(m => m with { Influence = centres.PublishedWeights[m.Id], LeftOn = null, InfluenceWhenLeft = null, IsNewlyGone = false }).ToList();
+        return card with { Members = members, Today = DateOnly.FromDateTime(card.PublishedAt!.Value), Assessment = CentreAssessment.Of(members, expected, singleThread) };
     }
 }
