@@ -64,7 +64,7 @@ public sealed class PurchasingCentreTests : IAsyncLifetime
 
         await page.GotoAsync(account + "?tab=people");
         await page.GetByRole(AriaRole.Button, new() { Name = "Больше не работает: " + People[0].Name }).ClickAsync();
-        await Assertions.Expect(page.Locator(".former")).ToContainTextAsync("Бывшие");
+        await Assertions.Expect(page.Locator(".former")).ToContainTextAsync(People[0].Name);
         await page.GotoAsync(centre + "?view=table");
         await Assertions.Expect(page.Locator(".alarm-line.loud").First).ToContainTextAsync("Ушёл ЛПР, свободно 31 % влияния");
         await Assertions.Expect(page.Locator(".alarm-line.loud").First).ToContainTextAsync(People[0].Name);
