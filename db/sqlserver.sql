@@ -1239,7 +1239,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Touches] ADD [DirectionId] int NULL;
@@ -1247,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [Decides] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1255,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [IsExpected] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1263,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [Version] int NOT NULL DEFAULT 0;
@@ -1271,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Employments] ADD [IsOutside] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1279,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Employments] ADD [Organisation] nvarchar(200) NULL;
@@ -1287,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [Acquaintances] (
@@ -1310,7 +1310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierAnswers] (
@@ -1332,7 +1332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierFiles] (
@@ -1355,7 +1355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierTemplates] (
@@ -1373,7 +1373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [PersonalDataAccesses] (
@@ -1391,7 +1391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [PurchasingCentres] (
@@ -1414,7 +1414,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [RoleDirections] (
@@ -1434,7 +1434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [WorkTasks] (
@@ -1469,7 +1469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierFileContents] (
@@ -1482,7 +1482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierGroups] (
@@ -1500,7 +1500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreEditions] (
@@ -1520,7 +1520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreMembers] (
@@ -1541,6 +1541,7 @@ BEGIN
         [NextActionOn] date NULL,
         [LeftOn] date NULL,
         [InfluenceWhenLeft] int NULL,
+        [EditionWhenLeft] int NULL,
         [MapX] int NULL,
         [MapY] int NULL,
         [Version] int NOT NULL,
@@ -1554,7 +1555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierQuestions] (
@@ -1579,7 +1580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreLinks] (
@@ -1597,7 +1598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreMemberRoles] (
@@ -1612,7 +1613,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1622,7 +1623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1632,7 +1633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1642,7 +1643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(1 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1652,7 +1653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1662,7 +1663,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(1 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1672,7 +1673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1682,7 +1683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1692,7 +1693,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1702,7 +1703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1712,7 +1713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Kind', N'Minutes', N'Order', N'RoleId', N'TextEn', N'TextRu', N'TouchType', N'WithinDays') AND [object_id] = OBJECT_ID(N'[RoleDirections]'))
@@ -1741,7 +1742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Touches_DirectionId] ON [Touches] ([DirectionId]);
@@ -1749,7 +1750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_IntroducedByPersonId] ON [Acquaintances] ([IntroducedByPersonId]);
@@ -1757,7 +1758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_IntroducedByUserId] ON [Acquaintances] ([IntroducedByUserId]);
@@ -1765,7 +1766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_OfUser] ON [Acquaintances] ([UserId], [PersonId]);
@@ -1773,7 +1774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Acquaintances_Pair] ON [Acquaintances] ([PersonId], [UserId]);
@@ -1781,7 +1782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreEditions_PublishedById] ON [CentreEditions] ([PublishedById]);
@@ -1789,7 +1790,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreEditions_Number] ON [CentreEditions] ([CentreId], [Number]);
@@ -1797,7 +1798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreLinks_FromId] ON [CentreLinks] ([FromId]);
@@ -1805,7 +1806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreLinks_ToId] ON [CentreLinks] ([ToId]);
@@ -1813,7 +1814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreLinks_Ends] ON [CentreLinks] ([CentreId], [FromId], [ToId], [Kind]);
@@ -1821,7 +1822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMemberRoles_RoleId] ON [CentreMemberRoles] ([RoleId]);
@@ -1829,7 +1830,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreMemberRoles_Role] ON [CentreMemberRoles] ([MemberId], [RoleId]);
@@ -1837,7 +1838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMembers_EmploymentId] ON [CentreMembers] ([EmploymentId]);
@@ -1845,7 +1846,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMembers_OfPerson] ON [CentreMembers] ([PersonId], [CentreId]);
@@ -1853,7 +1854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMembers_OurContactId] ON [CentreMembers] ([OurContactId]);
@@ -1861,7 +1862,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreMembers_Person] ON [CentreMembers] ([CentreId], [PersonId]);
@@ -1869,7 +1870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierAnswers_ById] ON [DossierAnswers] ([ById]);
@@ -1877,7 +1878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierAnswers_History] ON [DossierAnswers] ([AccountId], [QuestionKey], [Id]);
@@ -1885,7 +1886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_DossierAnswers_Current] ON [DossierAnswers] ([AccountId], [QuestionKey]) WHERE [IsCurrent] = 1');
@@ -1893,7 +1894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_Hash] ON [DossierFiles] ([Hash]);
@@ -1901,7 +1902,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_OfAccount] ON [DossierFiles] ([AccountId], [GroupCode]);
@@ -1909,7 +1910,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_UploadedById] ON [DossierFiles] ([UploadedById]);
@@ -1917,7 +1918,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierGroups_Code] ON [DossierGroups] ([TemplateId], [Code]);
@@ -1925,7 +1926,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierQuestions_Key] ON [DossierQuestions] ([GroupId], [Key]);
@@ -1933,7 +1934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierTemplates_PublishedById] ON [DossierTemplates] ([PublishedById]);
@@ -1941,7 +1942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierTemplates_Number] ON [DossierTemplates] ([Number]);
@@ -1949,7 +1950,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PersonalDataAccesses_OfPerson] ON [PersonalDataAccesses] ([PersonId], [At]);
@@ -1957,7 +1958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PersonalDataAccesses_UserId] ON [PersonalDataAccesses] ([UserId]);
@@ -1965,7 +1966,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PurchasingCentres_ProductGroupId] ON [PurchasingCentres] ([ProductGroupId]);
@@ -1973,7 +1974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PurchasingCentres_PublishedById] ON [PurchasingCentres] ([PublishedById]);
@@ -1981,7 +1982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PurchasingCentres_Scope] ON [PurchasingCentres] ([AccountId], [ScopeKey]);
@@ -1989,7 +1990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_RoleDirections_OfRole] ON [RoleDirections] ([RoleId], [Order]);
@@ -1997,7 +1998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_ClosedById] ON [WorkTasks] ([ClosedById]);
@@ -2005,7 +2006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_CreatedById] ON [WorkTasks] ([CreatedById]);
@@ -2013,7 +2014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_OfAccount] ON [WorkTasks] ([AccountId], [Status], [DueOn]);
@@ -2021,7 +2022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_OfAssignee] ON [WorkTasks] ([AssigneeId], [Status], [DueOn]);
@@ -2029,7 +2030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_PersonId] ON [WorkTasks] ([PersonId]);
@@ -2037,7 +2038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_WorkTasks_SourceKey] ON [WorkTasks] ([SourceKey]) WHERE [SourceKey] IS NOT NULL');
@@ -2045,7 +2046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Touches] ADD CONSTRAINT [FK_Touches_RoleDirections_DirectionId] FOREIGN KEY ([DirectionId]) REFERENCES [RoleDirections] ([Id]) ON DELETE SET NULL;
@@ -2053,11 +2054,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122092048_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122092048_PurchasingCentreAndDossier', N'10.0.14');
+    VALUES (N'20261122093652_PurchasingCentreAndDossier', N'10.0.14');
 END;
 
 COMMIT;

@@ -16,6 +16,7 @@ public static class Links
     public const string NewAccount = "/accounts/new";
     public const string ExportAccounts = "/accounts/export";
     public const string People = "/people";
+    public const string Centres = "/centres";
     public const string CadenceRules = "/cadence";
     public const string Team = "/team";
     public const string Users = "/admin/users";
@@ -49,6 +50,10 @@ public static class Links
     public static string EditAccount(int id) => Text($"/accounts/{id}/edit");
 
     public static string Person(int id) => Text($"/people/{id}");
+
+    /// <summary>The role map as a file.</summary>
+    public static string CentreMap(int centreId, bool byDepartment, bool forClient) =>
+        WithQuery(Text($"{Centres}/{centreId}/map.svg"), ("by", byDepartment ? "department" : null), ("for", forClient ? "client" : null));
 
     public static string AddPeople(int accountId) => Text($"/accounts/{accountId}/people/add");
 

@@ -15,6 +15,10 @@ internal static class A
 
     public static readonly DateOnly Monday = new(2026, 11, 23);
 
+    /// <summary>Seeded roles in purchases.</summary>
+    public const int UserRole = 2;
+    public const int DeciderRole = 4;
+
     public static async Task<PortalUser> UserAsync(KamDbContext db, Role role = Role.Manager, int? supervisor = null, string zone = "Europe/Moscow", string? email = "kam@example.test", string lastName = "Иванов")
     {
         var number = Interlocked.Increment(ref counter);
@@ -44,6 +48,31 @@ internal static class A
         db.Add(person);
         await db.SaveChangesAsync();
         return person;
+    }
+
+    /// <summary>A centre with a member for each weight, the first one deciding (role 4), the others users (role 2); with <paramref name="publish"/> as its first edition.</summary>
+    public static async Task<PurchasingCentre> CentreAsync(KamDbContext db, int account, int[] weights, bool publish = false, int? group = null)
+    {
+        var centre = PurchasingCentre.Open(account, group);
+        db.Add(centre);
+        await db.SaveChangesAsync();
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var person = await PersonAsync(db, account, $"Участник{i + 1}");
+            var member = centre.Add(person.Employments[0]);
+            member.Weigh(weights[i]);
+            member.Play([i == 0 ? DeciderRole : UserRole]);
+        }
+
+        await db.SaveChangesAsync();
+        if (publish)
+        {
+            await db.CentreMemberRoles.Include(r => r.Role).Where(r => r.Member.CentreId == centre.Id).LoadAsync();
+            centre.Publish((await db.Accounts.Where(a => a.Id == account).Select(a => a.OwnerId).SingleAsync()), Monday.ToDateTime(TimeOnly.MinValue));
+            await db.SaveChangesAsync();
+        }
+
+        return centre;
     }
 
     public static async Task<CadenceRule> RuleAsync(KamDbContext db, AbcdCategory category = AbcdCategory.A, TouchType type = TouchType.Call, int every = 1, CadenceUnit unit = CadenceUnit.Week, DateOnly? startsOn = null)

@@ -2005,6 +2005,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<int?>("EditionWhenLeft")
+                        .HasColumnType("int");
+
                     b.Property<int>("EmploymentId")
                         .HasColumnType("int");
 

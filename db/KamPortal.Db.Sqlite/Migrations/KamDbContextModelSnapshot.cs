@@ -1938,6 +1938,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EditionWhenLeft")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("EmploymentId")
                         .HasColumnType("INTEGER");
 

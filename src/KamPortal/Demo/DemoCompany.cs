@@ -1,6 +1,8 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.Notifications;
 using KamPortal.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Demo;
 
@@ -25,6 +27,10 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var orders = new DemoOrders(load, accounts, today);
         var people = new DemoPeople(load, accounts, today);
         var touches = new DemoTouches(load, staff, accounts, people, today, now);
+        var roles = await db.RoleDefinitions.AsNoTracking().ToListAsync(cancellationToken);
+        var centres = new DemoCentres(load, staff, accounts, people, orders, touches, roles, today);
+        var directions = await db.RoleDirections.AsNoTracking().ToListAsync(cancellationToken);
+        var tasks = InCulture.Of("ru", () => new DemoTasks(load, staff, accounts, people, centres, touches, directions, today, now));
         await load.WriteAsync(accounts.All.OrderBy(a => a.ParentId is not null), cancellationToken);
         await load.WriteAsync(accounts.All.SelectMany(a => a.Ownership), cancellationToken);
         await load.WriteAsync(accounts.All.SelectMany(a => ((ISearchable)a).SearchWords.Select(w => new AccountWord { AccountId = a.Id, Word = w })), cancellationToken);
@@ -44,7 +50,14 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(touches.Rules, cancellationToken);
         await load.WriteAsync(touches.Touches, cancellationToken);
         await load.WriteAsync(touches.Touches.SelectMany(t => t.People), cancellationToken);
-        await load.WriteAsync(touches.Notifications.OrderBy(n => n.CreatedAt), cancellationToken);
+
+        progress?.Report("Закупочные центры и задачи");
+        await load.WriteAsync(centres.All, cancellationToken);
+        await load.WriteAsync(centres.All.SelectMany(c => c.Members), cancellationToken);
+        await load.WriteAsync(centres.All.SelectMany(c => c.Members).SelectMany(m => m.Roles), cancellationToken);
+        await load.WriteAsync(centres.Links, cancellationToken);
+        await load.WriteAsync(tasks.All, cancellationToken);
+        await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }
 }

@@ -82,7 +82,7 @@ internal static class DemoNames
         (1, 2, "Слесарь-ремонтник", "Эксплуатация", "Fitter", "Operations"),
         (2, 8, "Юрист", "Юридический отдел", "Legal Counsel", "Legal"),
         (2, 9, "Руководитель тендерной группы", "Снабжение", "Tender Manager", "Procurement"),
-        (3, 10, "Технический консультант (внешний)", "Подрядчик", "Technical Consultant (external)", "Contractor"),
+        (3, 10, "Технический консультант", "Проектная группа", "Technical Consultant", "Project group"),
         (1, null, "Логист", "Логистика", "Logistics Specialist", "Logistics"),
     ];
 

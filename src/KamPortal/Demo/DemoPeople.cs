@@ -44,6 +44,9 @@ internal sealed class DemoPeople
 
     public List<Employment> Employments { get; } = [];
 
+    /// <summary>The decision maker of a key account who left last week.</summary>
+    public Employment Leaver { get; private set; } = null!;
+
     public ILookup<int, Employment> ByAccount => Employments.ToLookup(e => e.AccountId);
 
     private Person Russian(Account account)
@@ -101,7 +104,18 @@ internal sealed class DemoPeople
             Seniority = place.Seniority,
             RoleId = place.Role is { } role && random.Next(5) > 0 ? role : null,
             FromOn = account.CreatedOn.AddDays(random.Next(Math.Max(1, today.DayNumber - account.CreatedOn.DayNumber))),
+            IsOutside = place.Role == DemoCentreWords.Consultant,
+            Organisation = place.Role == DemoCentreWords.Consultant ? DemoCentreWords.Outside[Employments.Count % DemoCentreWords.Outside.Length] : null,
         };
+        load.Number(employment);
+        Employments.Add(employment);
+        return employment;
+    }
+
+    /// <summary>A designer or consultant who works with the account from their own firm.</summary>
+    public Employment EmployOutside(int personId, Account account, string organisation)
+    {
+        var employment = new Employment { PersonId = personId, AccountId = account.Id, IsOutside = true, Organisation = organisation, FromOn = today.AddDays(-300) };
         load.Number(employment);
         Employments.Add(employment);
         return employment;
@@ -154,9 +168,9 @@ internal sealed class DemoPeople
         Employ(mover, accounts.All.First(a => a.Size == AccountSize.Largest && a.Id != old.AccountId), 1, false).FromOn = today.AddDays(-59);
 
         // A decision maker who left last week.
-        var leaver = Employments.First(e => e.RoleId == 4 && homes[e.AccountId].KeyStatus == KeyStatus.Key && homes[e.AccountId].Abcd == AbcdCategory.A);
-        leaver.ToOn = today.AddDays(-7);
-        All.First(p => p.Id == leaver.PersonId).LeftOn = today.AddDays(-7);
+        Leaver = Employments.First(e => e.RoleId == 4 && homes[e.AccountId].KeyStatus == KeyStatus.Key && homes[e.AccountId].Abcd == AbcdCategory.A);
+        Leaver.ToOn = today.AddDays(-7);
+        All.First(p => p.Id == Leaver.PersonId).LeftOn = today.AddDays(-7);
     }
 
     /// <summary>Everybody reports to somebody of the next higher seniority in the same account; the most senior to nobody.</summary>
@@ -164,7 +178,7 @@ internal sealed class DemoPeople
     {
         foreach (var place in places)
         {
-            var above = places.Where(p => p.Seniority > place.Seniority && p.ToOn is null).OrderBy(p => p.Seniority).ThenByDescending(p => p.Department == place.Department).ThenBy(p => p.Id).FirstOrDefault();
+            var above = place.IsOutside ? null : places.Where(p => p.Seniority > place.Seniority && p.ToOn is null && !p.IsOutside).OrderBy(p => p.Seniority).ThenByDescending(p => p.Department == place.Department).ThenBy(p => p.Id).FirstOrDefault();
             place.ReportsToId = above?.Id;
         }
     }

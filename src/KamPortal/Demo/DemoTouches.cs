@@ -152,6 +152,20 @@ internal sealed class DemoTouches
         }
     }
 
+    /// <summary>A touch of another part of the company; the account's dates follow.</summary>
+    public void Add(Touch touch, Account account)
+    {
+        Number(touch);
+        if (touch.Status == TouchStatus.Planned && (account.NextTouchOn is null || touch.DueOn < account.NextTouchOn))
+        {
+            BulkLoad.Set(account, nameof(Account.NextTouchOn), (DateOnly?)touch.DueOn);
+        }
+        else if (touch.DoneOn > account.LastTouchOn)
+        {
+            BulkLoad.Set(account, nameof(Account.LastTouchOn), touch.DoneOn);
+        }
+    }
+
     private void Number(Touch touch)
     {
         load.Number(touch);

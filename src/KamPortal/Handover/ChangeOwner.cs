@@ -10,7 +10,7 @@ namespace KamPortal.Handover;
 
 /// <summary>
 /// Gives accounts to another manager, all or none: the ownership periods follow each other, and the open touches of the
-/// old owner, also those a deputy holds for them, go to the new one.
+/// old owner, also those a deputy holds for them, and their contacts in purchasing centres go to the new one.
 /// </summary>
 public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notify, TimeProvider clock)
 {
@@ -39,6 +39,7 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
 
         accounts.RemoveAll(a => a.OwnerId == form.NewOwnerId);
         var touches = await MoveTouchesAsync(db, accounts, form.NewOwnerId, cancellationToken);
+        await MoveContactsAsync(db, accounts, form.NewOwnerId, cancellationToken);
         var today = db.Viewer.Today(clock);
         foreach (var account in accounts)
         {
@@ -74,6 +75,17 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
         }
 
         return moved;
+    }
+
+    /// <summary>Members of purchasing centres whose contact was the old owner by name.</summary>
+    private static async Task MoveContactsAsync(KamDbContext db, List<Account> accounts, int newOwnerId, CancellationToken cancellationToken)
+    {
+        var owners = accounts.ToDictionary(a => a.Id, a => a.OwnerId);
+        var ids = owners.Keys.ToArray();
+        foreach (var member in await db.CentreMembers.Include(m => m.Centre).Where(m => EF.Parameter(ids).Contains(m.Centre.AccountId) && m.OurContactId == m.Centre.Account.OwnerId).ToListAsync(cancellationToken))
+        {
+            member.Approach(newOwnerId, member.NextAction, member.NextActionOn);
+        }
     }
 
     private static string Reason(string? reason)

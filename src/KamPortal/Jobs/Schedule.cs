@@ -1,6 +1,7 @@
 using KamPortal.Import;
 using KamPortal.Notifications;
 using KamPortal.Orders;
+using KamPortal.PurchasingCentres;
 using KamPortal.Touches;
 
 namespace KamPortal.Jobs;
@@ -18,6 +19,9 @@ public static class Schedule
 
         // Eight in the morning comes to every zone at its own quarter hour.
         Every15Minutes<RemindOfTouchesJob>(RemindOfTouchesJob.Name),
+
+        // Somebody's last day ends at midnight of the manager's zone, and their weight in the purchasing centre with it.
+        Every15Minutes<CentreDeparturesJob>(CentreDeparturesJob.Name),
 
         // A letter waits a minute at most; two servers share the queue by claims.
         EveryMinute<DispatchOutboxJob>(DispatchOutboxJob.Name),

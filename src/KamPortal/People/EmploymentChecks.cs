@@ -52,21 +52,8 @@ internal static class EmploymentChecks
         }
     }
 
-    private static async Task CheckOutsideAsync(KamDbContext db, string? organisation, Employment employment, CancellationToken cancellationToken)
-    {
-        if (organisation is null)
-        {
-            throw new RuleViolation(NewPeopleMessages.OrganisationRequired, nameof(EmploymentFields.Organisation));
-        }
-
-        var id = employment.Id;
-        if (id != 0 && await db.Employments.Where(e => e.ReportsToId == id).Select(e => e.Person.LastName + " " + e.Person.FirstName).FirstOrDefaultAsync(cancellationToken) is { } below)
-        {
-            throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, NewPeopleMessages.OutsideHasSubordinates, below.Trim()), nameof(EmploymentFields.IsOutside));
-        }
-    }
-
-    private static async Task CheckReportsToAsync(KamDbContext db, Employment employment, int? reportsToId, CancellationToken cancellationToken)
+    /// <exception cref="RuleViolation">The superior works in another account, or the way up leads back.</exception>
+    public static async Task CheckReportsToAsync(KamDbContext db, Employment employment, int? reportsToId, CancellationToken cancellationToken)
     {
         var above = reportsToId;
         var seen = new HashSet<int>();
@@ -86,6 +73,20 @@ internal static class EmploymentChecks
             }
 
             above = next.ReportsToId;
+        }
+    }
+
+    private static async Task CheckOutsideAsync(KamDbContext db, string? organisation, Employment employment, CancellationToken cancellationToken)
+    {
+        if (organisation is null)
+        {
+            throw new RuleViolation(NewPeopleMessages.OrganisationRequired, nameof(EmploymentFields.Organisation));
+        }
+
+        var id = employment.Id;
+        if (id != 0 && await db.Employments.Where(e => e.ReportsToId == id).Select(e => e.Person.LastName + " " + e.Person.FirstName).FirstOrDefaultAsync(cancellationToken) is { } below)
+        {
+            throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, NewPeopleMessages.OutsideHasSubordinates, below.Trim()), nameof(EmploymentFields.IsOutside));
         }
     }
 }

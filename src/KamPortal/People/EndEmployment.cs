@@ -1,11 +1,13 @@
 using KamPortal.Data;
+using KamPortal.Notifications;
+using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.People;
 
-/// <summary>Notes that somebody no longer works at an account; the row stays as history.</summary>
-public sealed class EndEmployment(KamDb kam)
+/// <summary>Notes that somebody no longer works at an account; the row stays as history, and purchasing centres are settled at once.</summary>
+public sealed class EndEmployment(KamDb kam, Notify notify, TimeProvider clock)
 {
     /// <param name="lastDay">Included; null takes an end entered by mistake back.</param>
     /// <exception cref="RuleViolation">Not visible, the day is before the first one, or the person has a newer place there.</exception>
@@ -13,6 +15,7 @@ public sealed class EndEmployment(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditPeople);
+        await using var transaction = await db.BeginSerialAsync(cancellationToken);
         var employment = await db.Employments.Include(e => e.Person).SingleOrDefaultAsync(e => e.Id == employmentId, cancellationToken)
             ?? throw new RuleViolation(PeopleFormMessages.EmploymentNotFound);
         if (lastDay < employment.FromOn)
@@ -27,5 +30,8 @@ public sealed class EndEmployment(KamDb kam)
 
         employment.ToOn = lastDay;
         await db.SaveFormAsync(employment, employment.Version, cancellationToken);
+        var gone = await CentreDepartures.SettleAsync(db, [employment.Id], db.Viewer.Today(clock), clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        await CentreDepartures.TellAsync(notify, gone, cancellationToken);
     }
 }

@@ -38,9 +38,10 @@ public sealed record CentreAssessment
 
     public bool HasAlarm => GoneDecisionMakers.Count > 0 || NegativeDecisionMakers.Count > 0;
 
+    /// <param name="members">Of one centre, those who left included.</param>
     /// <param name="expected">Roles that should be covered, in their order.</param>
     /// <param name="singleThreadPercent">See <see cref="Settings.PortalSettings.SingleThreadPercent"/>.</param>
-    public static CentreAssessment Of(CentreStatus status, IReadOnlyList<CentreMemberCard> members, IReadOnlyList<MemberRole> expected, int singleThreadPercent)
+    public static CentreAssessment Of(IReadOnlyList<CentreMemberCard> members, IReadOnlyList<MemberRole> expected, int singleThreadPercent)
     {
         var active = members.Where(m => m.IsActive).ToList();
         var sum = active.Sum(m => m.Influence);
@@ -54,7 +55,7 @@ public sealed record CentreAssessment
             Influencers = active.FindAll(m => m.IsInfluencer),
             UnknownAttitude = active.FindAll(m => m.Attitude is null),
             NegativeDecisionMakers = active.FindAll(m => m is { IsDecisionMaker: true, Attitude: < 0 }),
-            GoneDecisionMakers = status == CentreStatus.Published ? [] : [.. members.Where(m => m is { IsActive: false, IsDecisionMaker: true })],
+            GoneDecisionMakers = [.. members.Where(m => m is { IsNewlyGone: true, IsDecisionMaker: true })],
             SingleThread = sum > 0 && heaviest!.Influence * 100 > singleThreadPercent * sum ? heaviest : null,
             UncoveredRoles = [.. expected.Where(r => !active.Exists(m => m.Roles.Any(played => played.RoleId == r.RoleId))).Select(r => r.Name)],
         };

@@ -38,6 +38,13 @@ public sealed record CentreCard
     /// <summary>Days back in which a touch counts as coverage.</summary>
     public int CoverageDays { get; init; }
 
+    /// <summary>Influence in percent from which somebody who does not decide counts as ЛВР.</summary>
+    public int InfluencerPercent { get; init; }
+
+    /// <summary>See <see cref="Settings.PortalSettings.SingleThreadPercent"/>.</summary>
+    public int SingleThreadPercent { get; init; }
+
+    /// <summary>False in a published edition, for archived accounts, and for those without the right.</summary>
     public bool MayEdit { get; init; }
 
     public int Version { get; init; }

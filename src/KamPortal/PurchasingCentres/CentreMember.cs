@@ -77,6 +77,9 @@ internal sealed class CentreMember : IVersioned, IAudited
     /// <summary>The weight they had when they left.</summary>
     public int? InfluenceWhenLeft { get; private set; }
 
+    /// <summary>The centre's edition at the time when they left the client; null while they are there, and for those taken out by hand.</summary>
+    public int? EditionWhenLeft { get; private set; }
+
     /// <summary>Where somebody dragged the person to on the map, in units of the drawing; null is the automatic place.</summary>
     public int? MapX { get; private set; }
 
@@ -119,21 +122,36 @@ internal sealed class CentreMember : IVersioned, IAudited
     public void Approach(int? ourContactId, string? nextAction, DateOnly? on) =>
         (OurContactId, NextAction, NextActionOn) = (ourContactId, FormRules.Text(nextAction, ShortTextMaxLength, nameof(NextAction)), on);
 
+    /// <summary>As somebody stands in another centre of the client, to start from; nothing personal.</summary>
+    public void StartLike(CentreMember other)
+    {
+        Weigh(other.Influence);
+        Play([.. other.Roles.Select(r => r.RoleId)]);
+        Feel(other.Attitude, other.CompetitorAttitude, other.CompetitorNote);
+        Decide(other.Stage, other.Decides);
+        Want(other.BusinessInterests);
+        Approach(other.OurContactId, null, null);
+    }
+
     public void Place(int? x, int? y) => (MapX, MapY) = (x, y);
 
     /// <summary>Keeps what is known of them and releases the weight.</summary>
-    public void Leave(DateOnly on)
+    /// <param name="edition">The centre's edition when they left the client; null when they were taken out by hand.</param>
+    public void Leave(DateOnly on, int? edition)
     {
         if (LeftOn is null)
         {
-            (LeftOn, InfluenceWhenLeft, Influence) = (on, Influence, 0);
+            (LeftOn, InfluenceWhenLeft, Influence, EditionWhenLeft) = (on, Influence, 0, edition);
         }
     }
 
     /// <summary>Back, as after an end entered by mistake or a new place; the old weight has to be given anew.</summary>
     public void Return(Employment employment)
     {
-        (LeftOn, InfluenceWhenLeft) = (null, null);
-        (EmploymentId, Employment) = (employment.Id, employment);
+        (LeftOn, InfluenceWhenLeft, EditionWhenLeft) = (null, null, null);
+        Move(employment);
     }
+
+    /// <summary>Another place at the same client: they stay in the centre.</summary>
+    public void Move(Employment employment) => (EmploymentId, Employment) = (employment.Id, employment);
 }

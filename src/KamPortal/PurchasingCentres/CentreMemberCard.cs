@@ -3,7 +3,7 @@ namespace KamPortal.PurchasingCentres;
 /// <summary>A member as the table and the map show them.</summary>
 public sealed record CentreMemberCard
 {
-    /// <summary>Of the member; 0 in an edition that was published.</summary>
+    /// <summary>Of the member, in a published edition as well.</summary>
     public required int Id { get; init; }
 
     public required int PersonId { get; init; }
@@ -57,6 +57,9 @@ public sealed record CentreMemberCard
     public DateOnly? LeftOn { get; init; }
 
     public int? InfluenceWhenLeft { get; init; }
+
+    /// <summary>Left the client after the last publication; false for those taken out by hand.</summary>
+    public bool IsNewlyGone { get; init; }
 
     /// <summary>Where they were dragged to; null is the automatic place.</summary>
     public int? MapX { get; init; }

@@ -121,6 +121,32 @@ internal sealed class PurchasingCentre : IVersioned, IAudited
         Edition++;
     }
 
+    /// <summary>Somebody is taken out by hand: what is known of them stays, the weight is free.</summary>
+    public void Remove(CentreMember member, DateOnly on)
+    {
+        member.Leave(on, null);
+        BackToDraft(PurchasingCentres.DraftReason.Edited);
+    }
+
+    /// <summary>Somebody left the client.</summary>
+    /// <param name="on">First day without them.</param>
+    public void Lose(CentreMember member, DateOnly on)
+    {
+        member.Leave(on, Edition);
+        BackToDraft(PurchasingCentres.DraftReason.MemberLeft);
+    }
+
+    /// <summary>Somebody who left is there again, without weight.</summary>
+    public void TakeBack(CentreMember member, Employment employment)
+    {
+        member.Return(employment);
+        BackToDraft(PurchasingCentres.DraftReason.Edited);
+        if (DraftReason == PurchasingCentres.DraftReason.MemberLeft && !Members.Exists(m => m.EditionWhenLeft == Edition))
+        {
+            DraftReason = Edition == 0 ? PurchasingCentres.DraftReason.New : PurchasingCentres.DraftReason.Edited;
+        }
+    }
+
     /// <summary>Members, roles or weights are no longer those that were published.</summary>
     public void BackToDraft(DraftReason reason)
     {
@@ -131,6 +157,15 @@ internal sealed class PurchasingCentre : IVersioned, IAudited
         else if (reason == PurchasingCentres.DraftReason.MemberLeft)
         {
             DraftReason = reason;
+        }
+    }
+
+    /// <summary>The change that made it a draft is undone: it stands as it was published.</summary>
+    public void StandAgain()
+    {
+        if (Edition > 0)
+        {
+            (Status, DraftReason) = (CentreStatus.Published, null);
         }
     }
 }

@@ -147,7 +147,7 @@ public sealed class DirectionTests
         form.Lines.Clear();
         Assert.Contains("хотя бы одно", await RefusalAsync());
         form = new PlanDirections.Form { MemberId = member.Id, Lines = [new() { DirectionId = foreign.Id, DueOn = A.Monday }] };
-        member.Leave(A.Monday);
+        member.Leave(A.Monday, null);
         await db.SaveChangesAsync();
         Assert.Contains("больше не участвует", await RefusalAsync());
         Assert.Empty((await database.Get<DirectionQueries>().ProposedAsync(member.Id, [], default))!.Proposals);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122092048_PurchasingCentreAndDossier")]
+    [Migration("20261122093652_PurchasingCentreAndDossier")]
     partial class PurchasingCentreAndDossier
     {
         /// <inheritdoc />
@@ -2007,6 +2007,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<string>("Decides")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("EditionWhenLeft")
+                        .HasColumnType("int");
 
                     b.Property<int>("EmploymentId")
                         .HasColumnType("int");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122092042_PurchasingCentreAndDossier")]
+    [Migration("20261122093639_PurchasingCentreAndDossier")]
     partial class PurchasingCentreAndDossier
     {
         /// <inheritdoc />
@@ -1940,6 +1940,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<string>("Decides")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("EditionWhenLeft")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("EmploymentId")
                         .HasColumnType("INTEGER");
