@@ -1239,7 +1239,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Touches] ADD [DirectionId] int NULL;
@@ -1247,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [Decides] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1255,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [IsExpected] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1263,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [Version] int NOT NULL DEFAULT 0;
@@ -1271,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Employments] ADD [IsOutside] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1279,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Employments] ADD [Organisation] nvarchar(200) NULL;
@@ -1287,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [Acquaintances] (
@@ -1310,7 +1310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierAnswers] (
@@ -1332,7 +1332,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE TABLE [DossierAsks] (
+        [TouchId] int NOT NULL,
+        [QuestionKey] varchar(60) NOT NULL,
+        CONSTRAINT [PK_DossierAsks] PRIMARY KEY ([TouchId], [QuestionKey]),
+        CONSTRAINT [FK_DossierAsks_Touches_TouchId] FOREIGN KEY ([TouchId]) REFERENCES [Touches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierFiles] (
@@ -1355,7 +1368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierTemplates] (
@@ -1373,7 +1386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [PersonalDataAccesses] (
@@ -1391,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [PurchasingCentres] (
@@ -1414,7 +1427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [RoleDirections] (
@@ -1434,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [WorkTasks] (
@@ -1469,7 +1482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierFileContents] (
@@ -1482,7 +1495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierGroups] (
@@ -1500,7 +1513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreEditions] (
@@ -1520,7 +1533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreMembers] (
@@ -1555,7 +1568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierQuestions] (
@@ -1580,7 +1593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreLinks] (
@@ -1598,7 +1611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreMemberRoles] (
@@ -1613,7 +1626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1623,7 +1636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1633,7 +1646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1643,7 +1656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(1 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1653,7 +1666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1663,7 +1676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(1 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1673,7 +1686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1683,7 +1696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1693,7 +1706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1703,7 +1716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1713,7 +1726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Kind', N'Minutes', N'Order', N'RoleId', N'TextEn', N'TextRu', N'TouchType', N'WithinDays') AND [object_id] = OBJECT_ID(N'[RoleDirections]'))
@@ -1742,7 +1755,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Touches_DirectionId] ON [Touches] ([DirectionId]);
@@ -1750,7 +1763,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_IntroducedByPersonId] ON [Acquaintances] ([IntroducedByPersonId]);
@@ -1758,7 +1771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_IntroducedByUserId] ON [Acquaintances] ([IntroducedByUserId]);
@@ -1766,7 +1779,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_OfUser] ON [Acquaintances] ([UserId], [PersonId]);
@@ -1774,7 +1787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Acquaintances_Pair] ON [Acquaintances] ([PersonId], [UserId]);
@@ -1782,7 +1795,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreEditions_PublishedById] ON [CentreEditions] ([PublishedById]);
@@ -1790,7 +1803,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreEditions_Number] ON [CentreEditions] ([CentreId], [Number]);
@@ -1798,7 +1811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreLinks_FromId] ON [CentreLinks] ([FromId]);
@@ -1806,7 +1819,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreLinks_ToId] ON [CentreLinks] ([ToId]);
@@ -1814,7 +1827,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreLinks_Ends] ON [CentreLinks] ([CentreId], [FromId], [ToId], [Kind]);
@@ -1822,7 +1835,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMemberRoles_RoleId] ON [CentreMemberRoles] ([RoleId]);
@@ -1830,7 +1843,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreMemberRoles_Role] ON [CentreMemberRoles] ([MemberId], [RoleId]);
@@ -1838,7 +1851,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMembers_EmploymentId] ON [CentreMembers] ([EmploymentId]);
@@ -1846,7 +1859,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMembers_OfPerson] ON [CentreMembers] ([PersonId], [CentreId]);
@@ -1854,7 +1867,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMembers_OurContactId] ON [CentreMembers] ([OurContactId]);
@@ -1862,7 +1875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreMembers_Person] ON [CentreMembers] ([CentreId], [PersonId]);
@@ -1870,7 +1883,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierAnswers_ById] ON [DossierAnswers] ([ById]);
@@ -1878,7 +1891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierAnswers_History] ON [DossierAnswers] ([AccountId], [QuestionKey], [Id]);
@@ -1886,7 +1899,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_DossierAnswers_Current] ON [DossierAnswers] ([AccountId], [QuestionKey]) WHERE [IsCurrent] = 1');
@@ -1894,7 +1907,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_Hash] ON [DossierFiles] ([Hash]);
@@ -1902,7 +1915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_OfAccount] ON [DossierFiles] ([AccountId], [GroupCode]);
@@ -1910,7 +1923,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_UploadedById] ON [DossierFiles] ([UploadedById]);
@@ -1918,7 +1931,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierGroups_Code] ON [DossierGroups] ([TemplateId], [Code]);
@@ -1926,7 +1939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierQuestions_Key] ON [DossierQuestions] ([GroupId], [Key]);
@@ -1934,7 +1947,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierTemplates_PublishedById] ON [DossierTemplates] ([PublishedById]);
@@ -1942,7 +1955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierTemplates_Number] ON [DossierTemplates] ([Number]);
@@ -1950,7 +1963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PersonalDataAccesses_OfPerson] ON [PersonalDataAccesses] ([PersonId], [At]);
@@ -1958,7 +1971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PersonalDataAccesses_UserId] ON [PersonalDataAccesses] ([UserId]);
@@ -1966,7 +1979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PurchasingCentres_ProductGroupId] ON [PurchasingCentres] ([ProductGroupId]);
@@ -1974,7 +1987,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PurchasingCentres_PublishedById] ON [PurchasingCentres] ([PublishedById]);
@@ -1982,7 +1995,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PurchasingCentres_Scope] ON [PurchasingCentres] ([AccountId], [ScopeKey]);
@@ -1990,7 +2003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_RoleDirections_OfRole] ON [RoleDirections] ([RoleId], [Order]);
@@ -1998,7 +2011,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_ClosedById] ON [WorkTasks] ([ClosedById]);
@@ -2006,7 +2019,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_CreatedById] ON [WorkTasks] ([CreatedById]);
@@ -2014,7 +2027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_OfAccount] ON [WorkTasks] ([AccountId], [Status], [DueOn]);
@@ -2022,7 +2035,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_OfAssignee] ON [WorkTasks] ([AssigneeId], [Status], [DueOn]);
@@ -2030,7 +2043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_PersonId] ON [WorkTasks] ([PersonId]);
@@ -2038,7 +2051,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_WorkTasks_SourceKey] ON [WorkTasks] ([SourceKey]) WHERE [SourceKey] IS NOT NULL');
@@ -2046,7 +2059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Touches] ADD CONSTRAINT [FK_Touches_RoleDirections_DirectionId] FOREIGN KEY ([DirectionId]) REFERENCES [RoleDirections] ([Id]) ON DELETE SET NULL;
@@ -2054,11 +2067,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122093652_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122093652_PurchasingCentreAndDossier', N'10.0.14');
+    VALUES (N'20261122094857_PurchasingCentreAndDossier', N'10.0.14');
 END;
 
 COMMIT;

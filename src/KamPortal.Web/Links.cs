@@ -24,6 +24,7 @@ public static class Links
     public const string NewImport = "/admin/import/new";
     public const string Jobs = "/admin/jobs";
     public const string Mail = "/admin/mail";
+    public const string Roles = "/admin/roles";
     public const string WorkCalendars = "/admin/calendars";
     public const string Settings = "/admin/settings";
     public const string Audit = "/audit";
@@ -50,6 +51,8 @@ public static class Links
     public static string EditAccount(int id) => Text($"/accounts/{id}/edit");
 
     public static string Person(int id) => Text($"/people/{id}");
+
+    public static string Centre(int id) => Text($"{Centres}/{id}");
 
     /// <summary>The role map as a file.</summary>
     public static string CentreMap(int centreId, bool byDepartment, bool forClient) =>

@@ -1,6 +1,7 @@
 using KamPortal.Web.Accounts;
 using KamPortal.Web.Commands;
 using KamPortal.Web.Hosting;
+using KamPortal.Web.PurchasingCentres.Map;
 
 var command = CommandLine.Find(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : []);
@@ -24,6 +25,7 @@ app.MapPreferences();
 app.MapSignInAndOut();
 app.MapImport();
 app.MapAccountExport();
+app.MapRoleMapFile();
 app.MapPages();
 await app.RunAsync();
 return 0;

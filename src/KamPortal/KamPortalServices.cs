@@ -1,5 +1,6 @@
 using System.Reflection;
 using KamPortal.Data;
+using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.Jobs;
 using KamPortal.Staff;
@@ -24,6 +25,7 @@ public static class KamPortalServices
         services.AddSingleton<UpSince>();
         services.AddTransient<KamDb>();
         services.TryAddSingleton<ImportOptions>();
+        services.TryAddSingleton<FilesOptions>();
         foreach (var type in typeof(KamPortalServices).Assembly.GetExportedTypes().Where(IsQueryOrVerb))
         {
             services.AddTransient(type);

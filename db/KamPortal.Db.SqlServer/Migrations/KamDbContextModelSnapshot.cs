@@ -466,6 +466,21 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.ToTable("DossierAnswers");
                 });
 
+            modelBuilder.Entity("KamPortal.Dossiers.DossierAsk", b =>
+                {
+                    b.Property<int>("TouchId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("QuestionKey")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.HasKey("TouchId", "QuestionKey");
+
+                    b.ToTable("DossierAsks");
+                });
+
             modelBuilder.Entity("KamPortal.Dossiers.DossierFile", b =>
                 {
                     b.Property<int>("Id")
@@ -2844,6 +2859,17 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierAsk", b =>
+                {
+                    b.HasOne("KamPortal.Touches.Touch", "Touch")
+                        .WithMany()
+                        .HasForeignKey("TouchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Touch");
                 });
 
             modelBuilder.Entity("KamPortal.Dossiers.DossierFile", b =>

@@ -447,6 +447,21 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.ToTable("DossierAnswers");
                 });
 
+            modelBuilder.Entity("KamPortal.Dossiers.DossierAsk", b =>
+                {
+                    b.Property<int>("TouchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuestionKey")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TouchId", "QuestionKey");
+
+                    b.ToTable("DossierAsks");
+                });
+
             modelBuilder.Entity("KamPortal.Dossiers.DossierFile", b =>
                 {
                     b.Property<int>("Id")
@@ -2753,6 +2768,17 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("KamPortal.Dossiers.DossierAsk", b =>
+                {
+                    b.HasOne("KamPortal.Touches.Touch", "Touch")
+                        .WithMany()
+                        .HasForeignKey("TouchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Touch");
                 });
 
             modelBuilder.Entity("KamPortal.Dossiers.DossierFile", b =>

@@ -57,6 +57,7 @@ public sealed partial class AccountPage
         if (viewer.May(Policies.SeePeople))
         {
             yield return (AccountTab.People, AccountPageText.TabPeople);
+            yield return (AccountTab.Acquaintances, Acquaintances.AcquaintancesText.Tab);
         }
 
         if (viewer.May(Policies.SeePeople))

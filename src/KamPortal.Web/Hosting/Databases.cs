@@ -4,6 +4,7 @@ using KamPortal.Db.SqlServer;
 using KamPortal.Touches;
 using KamPortal.WorkCalendars;
 using KamPortal.Demo;
+using KamPortal.Dossiers;
 using KamPortal.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -42,13 +43,14 @@ internal static class Databases
         }
     }
 
-    /// <summary>Gives a database the production calendar and, where it has no rules at all, the standard ones. Comes after the demo, which brings its own.</summary>
+    /// <summary>Gives a database the production calendar and, where it has none at all, the standard rules and dossier. Comes after the demo, which brings its own.</summary>
     public static async Task SeedStandardsAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         if (await services.GetRequiredService<MigrateDatabase>().IsCurrentAsync(cancellationToken))
         {
             await services.GetRequiredService<SeedWorkCalendars>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedStandardRules>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedDossierTemplate>().RunAsync(cancellationToken);
         }
     }
 

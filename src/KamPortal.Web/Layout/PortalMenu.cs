@@ -10,6 +10,7 @@ internal static class PortalMenu
         new(LayoutText.MyDay, Links.MyDay, "day", Policies.SeeMyDay),
         new(LayoutText.Accounts, Links.Accounts, "accounts", Policies.SeeAccounts),
         new(LayoutText.People, Links.People, "people", Policies.SeePeople),
+        new(LayoutText.Centres, Links.Centres, "centres", Policies.SeeCentres),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.ManageCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
         new(LayoutText.Audit, Links.Audit, "history", Policies.SeeAudit),
@@ -21,6 +22,7 @@ internal static class PortalMenu
         new(LayoutText.Users, Links.Users, "user", Policies.ManageUsers),
         new(LayoutText.Jobs, Links.Jobs, "jobs", Policies.RunJobs),
         new(LayoutText.Mail, Links.Mail, "mail", Policies.RunJobs),
+        new(People.RolesText.Title, Links.Roles, "key", Policies.ManageMethod),
         new(LayoutText.WorkCalendars, Links.WorkCalendars, "calendar", Policies.ManageSettings),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];

@@ -38,6 +38,15 @@ internal static class PeopleTexts
         _ => PeopleText.SeniorityUnknown,
     };
 
+    public static string Label(this AccessPlace place) => place switch
+    {
+        AccessPlace.PersonPage => PersonalText.PlacePersonPage,
+        AccessPlace.PersonForm => PersonalText.PlacePersonForm,
+        AccessPlace.PurchasingCentre => PersonalText.PlacePurchasingCentre,
+        AccessPlace.Dossier => PersonalText.PlaceDossier,
+        _ => PersonalText.PlaceExport,
+    };
+
     public static string Label(this MatchedBy by) => by switch
     {
         MatchedBy.Phone => PeopleText.SameByPhone,

@@ -18,6 +18,7 @@ internal static class AuditTrail
     public static List<PendingAudit> Collect(ChangeTracker tracker) =>
         [.. tracker.Entries<IAudited>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Where(e => e.State != EntityState.Added || !e.Entity.ComesWithAnother)
             .Select(e => new PendingAudit(e.Entity, e.State, FieldsOf(e)))
             .Where(p => p.State != EntityState.Modified || p.Changes.Count > 0)];
 

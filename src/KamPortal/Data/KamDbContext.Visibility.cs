@@ -73,6 +73,7 @@ internal sealed partial class KamDbContext
         Filter<DossierAnswer>(model, a => a.Account != null);
         Filter<DossierFile>(model, f => f.Account != null);
         Filter<DossierFileContent>(model, c => c.File.Account != null);
+        Filter<DossierAsk>(model, a => a.Touch.Account != null);
         Filter<WorkTask>(model, t => t.Account != null);
 
         Filter<Notification>(model, n => n.UserId == ViewerId);

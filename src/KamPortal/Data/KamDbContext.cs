@@ -79,6 +79,8 @@ internal sealed partial class KamDbContext : DbContext
 
     public DbSet<DossierFileContent> DossierFileContents => Set<DossierFileContent>();
 
+    public DbSet<DossierAsk> DossierAsks => Set<DossierAsk>();
+
     public DbSet<ProductGroup> ProductGroups => Set<ProductGroup>();
 
     public DbSet<SalesOrder> SalesOrders => Set<SalesOrder>();

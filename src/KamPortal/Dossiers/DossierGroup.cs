@@ -31,5 +31,7 @@ internal sealed class DossierGroup : IAudited
 
     int? IAudited.AuditAccountId => null;
 
+    bool IAudited.ComesWithAnother => Template is { Id: 0 };
+
     public string Title => InLanguage.Of(TitleRu, TitleEn);
 }

@@ -50,7 +50,17 @@ internal sealed class DossierQuestion : IAudited
 
     int? IAudited.AuditAccountId => null;
 
+    bool IAudited.ComesWithAnother => Group is { Id: 0 };
+
+    /// <summary>Itself, or as a part of its group. Needs the group loaded.</summary>
+    public bool IsConfidential => Audience == DossierAudience.Confidential || Group.Audience == DossierAudience.Confidential;
+
     public string Text => InLanguage.Of(TextRu, TextEn);
 
     public string? Help => InLanguage.Of(HelpRu ?? "", HelpEn ?? "") is { Length: > 0 } help ? help : null;
+
+    public IReadOnlyList<string> Choices => Lines(InLanguage.Of(ChoicesRu ?? "", ChoicesEn ?? ""));
+
+    public static IReadOnlyList<string> Lines(string? choices) =>
+        choices?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

@@ -7,7 +7,7 @@ internal sealed class DossierQuestionMapping : IEntityTypeConfiguration<DossierQ
 {
     public void Configure(EntityTypeBuilder<DossierQuestion> question)
     {
-        question.Ignore(q => q.Text).Ignore(q => q.Help);
+        question.Ignore(q => q.Text).Ignore(q => q.Help).Ignore(q => q.Choices).Ignore(q => q.IsConfidential);
         question.Property(q => q.Key).HasMaxLength(DossierQuestion.KeyMaxLength).IsUnicode(false);
         question.Property(q => q.TextRu).HasMaxLength(DossierQuestion.TextMaxLength);
         question.Property(q => q.TextEn).HasMaxLength(DossierQuestion.TextMaxLength);

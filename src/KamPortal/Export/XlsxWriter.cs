@@ -7,7 +7,7 @@ using System.Xml;
 namespace KamPortal.Export;
 
 /// <summary>
-/// One worksheet, streamed: numbers and dates are real cells, every text is an inline string and so never a formula.
+/// Worksheets one after another, streamed: numbers and dates are real cells, every text is an inline string and so never a formula.
 /// What is compressed is passed on every <see cref="DrainAt"/> bytes; a million rows take no more memory than ten.
 /// </summary>
 internal sealed partial class XlsxWriter : ITableWriter
@@ -21,26 +21,37 @@ internal sealed partial class XlsxWriter : ITableWriter
 
     private readonly SpoolStream spool;
     private readonly ZipArchive zip;
-    private readonly XmlWriter xml;
-    private readonly string[] letters;
+    private XmlWriter xml = null!;
+    private string[] letters = [];
     private int row;
+    private int sheet;
 
-    private XlsxWriter(Stream output, string sheet, IReadOnlyList<ExportColumn> columns)
+    private XlsxWriter(Stream output, IReadOnlyList<string> sheets)
     {
         spool = new SpoolStream(output);
         zip = new ZipArchive(spool, ZipArchiveMode.Create, leaveOpen: true);
-        XlsxPackage.Write(zip, sheet);
-        letters = [.. Enumerable.Range(0, columns.Count).Select(Letters)];
-        var part = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
-        xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
-        StartSheet(columns);
+        XlsxPackage.Write(zip, sheets);
     }
 
-    public static async Task<XlsxWriter> StartAsync(Stream output, string sheet, IReadOnlyList<ExportColumn> columns, CancellationToken cancellationToken)
+    public static Task<XlsxWriter> StartAsync(Stream output, string sheet, IReadOnlyList<ExportColumn> columns, CancellationToken cancellationToken) =>
+        StartAsync(output, [sheet], columns, cancellationToken);
+
+    /// <param name="sheets">Names of all sheets; as many are to be written.</param>
+    /// <param name="columns">Of the first sheet.</param>
+    public static async Task<XlsxWriter> StartAsync(Stream output, IReadOnlyList<string> sheets, IReadOnlyList<ExportColumn> columns, CancellationToken cancellationToken)
     {
-        var writer = new XlsxWriter(output, sheet, columns);
+        var writer = new XlsxWriter(output, sheets);
+        writer.StartSheet(columns);
         await writer.spool.DrainAsync(cancellationToken);
         return writer;
+    }
+
+    /// <summary>Ends the sheet; rows from here on belong to the next.</summary>
+    public Task NextSheetAsync(IReadOnlyList<ExportColumn> columns, CancellationToken cancellationToken)
+    {
+        EndSheet();
+        StartSheet(columns);
+        return spool.DrainAsync(cancellationToken);
     }
 
     public async ValueTask WriteRowAsync(IReadOnlyList<object?> cells, CancellationToken cancellationToken)
@@ -55,6 +66,7 @@ internal sealed partial class XlsxWriter : ITableWriter
     public Task FinishAsync(CancellationToken cancellationToken)
     {
         EndSheet();
+        EndWorkbook();
         return spool.DrainAsync(cancellationToken);
     }
 
@@ -62,6 +74,10 @@ internal sealed partial class XlsxWriter : ITableWriter
 
     private void StartSheet(IReadOnlyList<ExportColumn> columns)
     {
+        (row, sheet) = (0, sheet + 1);
+        letters = [.. Enumerable.Range(0, columns.Count).Select(Letters)];
+        var part = zip.CreateEntry(XlsxPackage.SheetPart(sheet.ToString(CultureInfo.InvariantCulture)), CompressionLevel.Fastest).Open();
+        xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
         xml.WriteStartDocument();
         xml.WriteStartElement("worksheet", XlsxPackage.Main);
         xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
@@ -84,8 +100,9 @@ internal sealed partial class XlsxWriter : ITableWriter
         xml.WriteEndElement();
         xml.WriteEndDocument();
         xml.Dispose();
-        zip.Dispose();
     }
+
+    private void EndWorkbook() => zip.Dispose();
 
     private void WriteRow(IReadOnlyList<object?> cells, bool isHeader)
     {

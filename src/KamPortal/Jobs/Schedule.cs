@@ -1,3 +1,4 @@
+using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.Notifications;
 using KamPortal.Orders;
@@ -37,6 +38,9 @@ public static class Schedule
 
         // Uploaded files hold personal data and go when their time is over.
         Nightly<ForgetUploadsJob>(ForgetUploadsJob.Name, "0 50 0 * * ?"),
+
+        // Files thrown away stay for an undo, not longer.
+        Nightly<ForgetDossierFilesJob>(ForgetDossierFilesJob.Name, "0 55 0 * * ?"),
 
         // Old runs and read notifications would only slow the lists down. 00:40 UTC is night in every Russian zone.
         Nightly<TidyUpJob>("housekeeping", "0 40 0 * * ?"),

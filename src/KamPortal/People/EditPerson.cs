@@ -14,7 +14,7 @@ public sealed class EditPerson(KamDb kam, TimeProvider clock)
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditPeople);
         var person = await db.People.Include(p => p.Employments).SingleOrDefaultAsync(p => p.Id == personId, cancellationToken) ?? throw new RuleViolation(PeopleFormMessages.PersonNotFound);
-        form.ApplyTo(person, db.Viewer.May(Policies.SeePersonalNotes), db.Viewer.Today(clock));
+        form.ApplyTo(person, form.PersonalShown && db.Viewer.May(Policies.SeePersonalNotes), db.Viewer.Today(clock));
         await db.SaveFormAsync(person, form.Version, cancellationToken);
     }
 }

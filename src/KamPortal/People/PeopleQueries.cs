@@ -85,7 +85,6 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
         }
 
         var today = db.Viewer.Today(clock);
-        var mayReadNotes = db.Viewer.May(Policies.SeePersonalNotes);
         return new PersonCard
         {
             Id = p.Id,
@@ -103,9 +102,9 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
             ConsentBasis = p.ConsentBasis,
             OptOuts = p.OptOuts,
             LeftOn = p.LeftOn,
-            MaySeeNotes = mayReadNotes,
-            Hobby = mayReadNotes ? p.Hobby : null,
-            Notes = mayReadNotes ? p.Notes : null,
+            MaySeeNotes = db.Viewer.May(Policies.SeePersonalNotes),
+            MayBreakGlass = ReadPersonalInformation.MayBreakGlass(db.Viewer),
+            HasPersonal = p.Hobby is not null || p.Notes is not null,
             Employments = await EmploymentsAsync(db, personId, today, cancellationToken),
             Touches = await db.TouchPeople.AsNoTracking().Where(t => t.PersonId == personId && t.Touch.Status == TouchStatus.Done)
                 .OrderByDescending(t => t.Touch.DoneOn).ThenByDescending(t => t.TouchId).Take(RecentTouches)
@@ -115,19 +114,18 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
         };
     }
 
-    /// <summary>The form as it stands now; notes only for who may read them.</summary>
+    /// <summary>The form as it stands now, without personal information: <see cref="ReadPersonalInformation"/> brings it, and logs that.</summary>
     /// <returns>Null when the person is not visible.</returns>
     public async Task<PersonFields?> ToEditAsync(int personId, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditPeople);
-        var mayReadNotes = db.Viewer.May(Policies.SeePersonalNotes);
         var p = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, cancellationToken);
         return p is null ? null : new PersonFields
         {
             LastName = p.LastName, FirstName = p.FirstName, MiddleName = p.MiddleName, LatinName = p.LatinName, Phone = p.Phone, MobilePhone = p.MobilePhone, Email = p.Email,
             BirthDay = p.BirthDay, BirthMonth = p.BirthMonth, BirthYear = p.BirthYear, Language = p.Language, TimeZoneId = p.TimeZoneId, Consent = p.Consent, ConsentOn = p.ConsentOn,
-            ConsentBasis = p.ConsentBasis, OptOuts = p.OptOuts, Hobby = mayReadNotes ? p.Hobby : null, Notes = mayReadNotes ? p.Notes : null, Version = p.Version,
+            ConsentBasis = p.ConsentBasis, OptOuts = p.OptOuts, Version = p.Version,
         };
     }
 

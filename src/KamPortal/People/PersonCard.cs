@@ -37,11 +37,11 @@ public sealed record PersonCard
 
     public bool MaySeeNotes { get; init; }
 
-    /// <summary>Null also when the viewer may not read it.</summary>
-    public string? Hobby { get; init; }
+    /// <summary>An administrator: may read the notes after giving a reason.</summary>
+    public bool MayBreakGlass { get; init; }
 
-    /// <summary>Null also when the viewer may not read it.</summary>
-    public string? Notes { get; init; }
+    /// <summary>Hobby or notes are known; they are read by <see cref="ReadPersonalInformation"/>.</summary>
+    public bool HasPersonal { get; init; }
 
     /// <summary>Present first.</summary>
     public IReadOnlyList<EmploymentLine> Employments { get; init; } = [];

@@ -38,11 +38,14 @@ public sealed class PersonFields
 
     public OptOuts OptOuts { get; set; }
 
-    /// <summary>Read and kept only for holders of <see cref="Staff.Policies.SeePersonalNotes"/>.</summary>
+    /// <summary>Kept only for holders of <see cref="Staff.Policies.SeePersonalNotes"/>.</summary>
     public string? Hobby { get; set; }
 
-    /// <summary>Read and kept only for holders of <see cref="Staff.Policies.SeePersonalNotes"/>.</summary>
+    /// <summary>Kept only for holders of <see cref="Staff.Policies.SeePersonalNotes"/>.</summary>
     public string? Notes { get; set; }
+
+    /// <summary>Hobby and notes of somebody known were shown in the form; else they stay as they are.</summary>
+    public bool PersonalShown { get; set; }
 
     /// <summary>The version the form was opened with.</summary>
     public int Version { get; set; }

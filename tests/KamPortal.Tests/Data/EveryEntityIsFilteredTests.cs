@@ -111,7 +111,7 @@ public sealed class EveryEntityIsFilteredTests
             new AccountMonthSales { AccountId = account.Id, Month = A.Monday },
             new AccountTeamMember { AccountId = account.Id, UserId = owner, FromOn = A.Monday.AddDays(30) },
             new CadenceRule { Name = "Своё правило", Scope = CadenceScope.Account, AccountId = account.Id, StartsOn = A.Monday },
-            Touch.Plan(account.Id, owner, TouchType.Call, A.Monday, null, 15, [person.Id]),
+            new DossierAsk { Touch = Touch.Plan(account.Id, owner, TouchType.Call, A.Monday, null, 15, [person.Id]), QuestionKey = "general" },
             new PersonalDataAccess { PersonId = person.Id, UserId = owner },
             new Acquaintance { PersonId = person.Id, UserId = owner },
             WorkTask.Raise(account.Id, owner, TaskKind.Selling, TaskSource.Own, "Позвонить", A.Monday, DateTime.UnixEpoch),

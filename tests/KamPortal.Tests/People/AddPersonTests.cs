@@ -24,7 +24,8 @@ public sealed class AddPersonTests
         var id = await database.Get<AddPerson>().RunAsync(form, Now);
 
         var card = (await database.Get<PeopleQueries>().FindAsync(id, Now))!;
-        Assert.Equal(("Королёв Олег", "шахматы", new DateOnly(2027, 2, 28)), (card.Name, card.Hobby, card.NextBirthdayOn));
+        Assert.Equal(("Королёв Олег", new DateOnly(2027, 2, 28)), (card.Name, card.NextBirthdayOn));
+        Assert.Equal("шахматы", (await database.Get<ReadPersonalInformation>().RunAsync(id, AccessPlace.PersonPage, null, Now)).Hobby);
         Assert.Equal((ConsentStatus.Given, OptOuts.Mail | OptOuts.Surveys), (card.Consent, card.OptOuts));
         var place = Assert.Single(card.Employments);
         Assert.Equal((account.Id, "Главный инженер", 4, "Принимающий решение (ЛПР)", true), (place.AccountId, place.Position, place.Seniority, place.Role, place.IsCurrent));

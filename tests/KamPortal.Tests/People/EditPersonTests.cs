@@ -20,13 +20,15 @@ public sealed class EditPersonTests
         (form.Phone, form.MobilePhone, form.Email, form.Language, form.TimeZoneId) = ("8 495 111-22-33", "+353 1 234 5678", "sean@example.test", "en", "Europe/Dublin");
         (form.BirthDay, form.BirthMonth, form.BirthYear) = (31, 12, 1980);
         (form.Consent, form.ConsentOn, form.ConsentBasis, form.OptOuts) = (ConsentStatus.Withdrawn, A.Monday, "письмо", OptOuts.Greetings);
-        (form.Hobby, form.Notes) = ("регби", "не звонить до обеда");
+        (form.Hobby, form.Notes, form.PersonalShown) = ("регби", "не звонить до обеда", true);
 
         await database.Get<EditPerson>().RunAsync(person.Id, form, Now);
 
         var saved = (await database.Get<PeopleQueries>().ToEditAsync(person.Id, Now))!;
         Assert.Equal(form.Version + 1, saved.Version);
         saved.Version = form.Version;
+        var personal = await database.Get<ReadPersonalInformation>().RunAsync(person.Id, AccessPlace.PersonForm, null, Now);
+        (saved.Hobby, saved.Notes, saved.PersonalShown) = (personal.Hobby, personal.Notes, true);
         Assert.Equivalent(form, saved);
     }
 
@@ -45,14 +47,20 @@ public sealed class EditPersonTests
         await database.SignInAsync(developer.Id);
 
         var card = (await database.Get<PeopleQueries>().FindAsync(person.Id, Now))!;
-        Assert.Equal((false, null, null), (card.MaySeeNotes, card.Hobby, card.Notes));
+        Assert.Equal((false, false, true), (card.MaySeeNotes, card.MayBreakGlass, card.HasPersonal));
         var form = (await database.Get<PeopleQueries>().ToEditAsync(person.Id, Now))!;
-        form.Email = "new@example.test";
+        (form.Email, form.Notes, form.PersonalShown) = ("new@example.test", "чужая заметка", true);
         await database.Get<EditPerson>().RunAsync(person.Id, form, Now);
 
         await database.SignInAsync(anna.Id);
         var hers = (await database.Get<PeopleQueries>().FindAsync(person.Id, Now))!;
-        Assert.Equal(("new@example.test", "рыбалка", "развёлся"), (hers.Email, hers.Hobby, hers.Notes));
+        Assert.Equal("new@example.test", hers.Email);
+
+        // Her form, too, leaves alone what it did not show.
+        var unread = (await database.Get<PeopleQueries>().ToEditAsync(person.Id, Now))!;
+        Assert.Equal((null, null), (unread.Hobby, unread.Notes));
+        await database.Get<EditPerson>().RunAsync(person.Id, unread, Now);
+        Assert.Equal(new PersonalInformation("рыбалка", "развёлся"), await database.Get<ReadPersonalInformation>().RunAsync(person.Id, AccessPlace.PersonPage, null, Now));
     }
 
     [Theory, EachDatabase]

@@ -64,12 +64,22 @@ public sealed class PeoplePagesTests : PageTest
         Assert.Equal("tel:+79123456789", page.Find("a[href^=tel]").GetAttribute("href"));
         Assert.Equal("mailto:petrov@example.test", page.Find("a[href^=mailto]").GetAttribute("href"));
         Assert.Contains("29 февраля", page.Markup);
-        Assert.Contains("не звонить до обеда", page.Markup);
+        Assert.DoesNotContain("не звонить до обеда", page.Markup);
+        await page.FindAll("button").First(b => b.TextContent.Contains("Показать личное", StringComparison.Ordinal)).ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("не звонить до обеда", page.Markup));
+        Assert.Contains("карточка человека", page.Find(".who-looked").TextContent);
 
         await Database.SignInAsync((await A.UserAsync(db, Role.Administrator)).Id);
         var forAdministrator = Render<PersonPage>(p => p.Add(a => a.Id, person.Id));
         forAdministrator.WaitForElement("h1");
         Assert.DoesNotContain("не звонить до обеда", forAdministrator.Markup);
+        await forAdministrator.Find("#Reason").ChangeAsync(new() { Value = "мало" });
+        await forAdministrator.Find(".glass").SubmitAsync();
+        forAdministrator.WaitForElement("#Reason-error");
+        await forAdministrator.Find("#Reason").ChangeAsync(new() { Value = "Жалоба на разглашение" });
+        await forAdministrator.Find(".glass").SubmitAsync();
+        forAdministrator.WaitForAssertion(() => Assert.Contains("не звонить до обеда", forAdministrator.Markup));
+        Assert.Contains("Жалоба на разглашение", (await db.Notifications.SingleAsync(n => n.UserId == anna.Id, Now)).Text);
     }
 
     [Fact]

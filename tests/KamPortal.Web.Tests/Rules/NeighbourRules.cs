@@ -18,7 +18,7 @@ public sealed partial class NeighbourRules
         ["Staff"] = ["Touches"],
         ["Settings"] = [],
         ["WorkCalendars"] = [],
-        ["Jobs"] = ["Import", "Orders", "PurchasingCentres", "Touches"],
+        ["Jobs"] = ["Dossiers", "Import", "Orders", "PurchasingCentres", "Touches"],
         ["Notifications"] = ["Touches"],
         ["Accounts"] = Heart,
         ["People"] = Heart,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace KamPortal.Db.SqlServer.Migrations
+namespace KamPortal.Db.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class PurchasingCentreAndDossier : Migration
@@ -16,41 +16,41 @@ namespace KamPortal.Db.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "DirectionId",
                 table: "Touches",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "Decides",
                 table: "RoleDefinitions",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsExpected",
                 table: "RoleDefinitions",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "RoleDefinitions",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsOutside",
                 table: "Employments",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Organisation",
                 table: "Employments",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
@@ -58,16 +58,16 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "Acquaintances",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    Strength = table.Column<int>(type: "int", nullable: false),
-                    SinceOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IntroducedByUserId = table.Column<int>(type: "int", nullable: true),
-                    IntroducedByPersonId = table.Column<int>(type: "int", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Strength = table.Column<int>(type: "INTEGER", nullable: false),
+                    SinceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IntroducedByUserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IntroducedByPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,17 +102,17 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "DossierAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AccountId = table.Column<int>(type: "int", nullable: false),
-                    QuestionKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    TemplateNumber = table.Column<int>(type: "int", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    AsOfOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ById = table.Column<int>(type: "int", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    TemplateNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AsOfOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,21 +132,39 @@ namespace KamPortal.Db.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DossierAsks",
+                columns: table => new
+                {
+                    TouchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossierAsks", x => new { x.TouchId, x.QuestionKey });
+                    table.ForeignKey(
+                        name: "FK_DossierAsks_Touches_TouchId",
+                        column: x => x.TouchId,
+                        principalTable: "Touches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DossierFiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AccountId = table.Column<int>(type: "int", nullable: false),
-                    GroupCode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    Size = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    InFolder = table.Column<bool>(type: "bit", nullable: false),
-                    UploadedById = table.Column<int>(type: "int", nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroupCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    InFolder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UploadedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -169,14 +187,14 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "DossierTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PublishedById = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,13 +211,13 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "PersonalDataAccesses",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Place = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -222,17 +240,17 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "PurchasingCentres",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AccountId = table.Column<int>(type: "int", nullable: false),
-                    ProductGroupId = table.Column<int>(type: "int", nullable: true),
-                    ScopeKey = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    DraftReason = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    Edition = table.Column<int>(type: "int", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PublishedById = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductGroupId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ScopeKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    DraftReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -261,16 +279,16 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "RoleDirections",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoleId = table.Column<int>(type: "int", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    TextRu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TextEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TouchType = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    WithinDays = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TouchType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithinDays = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -287,27 +305,27 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "WorkTasks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AccountId = table.Column<int>(type: "int", nullable: false),
-                    AssigneeId = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Source = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Details = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    PersonId = table.Column<int>(type: "int", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
-                    CreatedById = table.Column<int>(type: "int", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedById = table.Column<int>(type: "int", nullable: true),
-                    Result = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    SourceKey = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
-                    Link = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssigneeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SourceKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,8 +366,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "DossierFileContents",
                 columns: table => new
                 {
-                    FileId = table.Column<int>(type: "int", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,14 +384,14 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "DossierGroups",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    TemplateId = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    TitleRu = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    TitleEn = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Audience = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TemplateId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -390,15 +408,15 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "CentreEditions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CentreId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PublishedById = table.Column<int>(type: "int", nullable: false),
-                    SupportIndex = table.Column<int>(type: "int", nullable: false),
-                    Coverage = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CentreId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupportIndex = table.Column<int>(type: "INTEGER", nullable: false),
+                    Coverage = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -421,28 +439,28 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "CentreMembers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CentreId = table.Column<int>(type: "int", nullable: false),
-                    PersonId = table.Column<int>(type: "int", nullable: false),
-                    EmploymentId = table.Column<int>(type: "int", nullable: false),
-                    Influence = table.Column<int>(type: "int", nullable: false),
-                    Attitude = table.Column<int>(type: "int", nullable: true),
-                    CompetitorAttitude = table.Column<int>(type: "int", nullable: true),
-                    CompetitorNote = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Stage = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
-                    Decides = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    BusinessInterests = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    PersonalInterests = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    OurContactId = table.Column<int>(type: "int", nullable: true),
-                    NextAction = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    NextActionOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    InfluenceWhenLeft = table.Column<int>(type: "int", nullable: true),
-                    EditionWhenLeft = table.Column<int>(type: "int", nullable: true),
-                    MapX = table.Column<int>(type: "int", nullable: true),
-                    MapY = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CentreId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmploymentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Influence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attitude = table.Column<int>(type: "INTEGER", nullable: true),
+                    CompetitorAttitude = table.Column<int>(type: "INTEGER", nullable: true),
+                    CompetitorNote = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    Decides = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    BusinessInterests = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PersonalInterests = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OurContactId = table.Column<int>(type: "INTEGER", nullable: true),
+                    NextAction = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    NextActionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InfluenceWhenLeft = table.Column<int>(type: "INTEGER", nullable: true),
+                    EditionWhenLeft = table.Column<int>(type: "INTEGER", nullable: true),
+                    MapX = table.Column<int>(type: "INTEGER", nullable: true),
+                    MapY = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -477,21 +495,21 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "DossierQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    GroupId = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    TextRu = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    TextEn = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    HelpRu = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    HelpEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    ChoicesRu = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    ChoicesEn = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Importance = table.Column<int>(type: "int", nullable: false),
-                    FreshDays = table.Column<int>(type: "int", nullable: true),
-                    Audience = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GroupId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    HelpRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    HelpEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    ChoicesRu = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ChoicesEn = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Importance = table.Column<int>(type: "INTEGER", nullable: false),
+                    FreshDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Audience = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -508,12 +526,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "CentreLinks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CentreId = table.Column<int>(type: "int", nullable: false),
-                    FromId = table.Column<int>(type: "int", nullable: false),
-                    ToId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CentreId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,10 +560,10 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "CentreMemberRoles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MemberId = table.Column<int>(type: "int", nullable: false),
-                    RoleId = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RoleId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -858,8 +876,7 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "UX_WorkTasks_SourceKey",
                 table: "WorkTasks",
                 column: "SourceKey",
-                unique: true,
-                filter: "[SourceKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Touches_RoleDirections_DirectionId",
@@ -891,6 +908,9 @@ namespace KamPortal.Db.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossierAnswers");
+
+            migrationBuilder.DropTable(
+                name: "DossierAsks");
 
             migrationBuilder.DropTable(
                 name: "DossierFileContents");

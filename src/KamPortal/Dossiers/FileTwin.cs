@@ -1,0 +1,3 @@
+namespace KamPortal.Dossiers;
+
+public sealed record FileTwin(string Name, string GroupTitle);

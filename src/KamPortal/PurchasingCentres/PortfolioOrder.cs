@@ -1,0 +1,9 @@
+namespace KamPortal.PurchasingCentres;
+
+public enum PortfolioOrder
+{
+    /// <summary>By the gravest alarm, then by name.</summary>
+    Urgency,
+
+    Name,
+}

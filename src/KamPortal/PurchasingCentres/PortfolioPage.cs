@@ -1,0 +1,3 @@
+namespace KamPortal.PurchasingCentres;
+
+public sealed record PortfolioPage<TRow>(IReadOnlyList<TRow> Rows, bool HasMore);
