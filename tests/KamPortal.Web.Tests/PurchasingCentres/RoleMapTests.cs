@@ -117,7 +117,7 @@ public sealed class RoleMapTests : PageTest
         Assert.Equal(drawing.Frames.Count, map.FindAll(".map-frame-box").Count);
         Assert.All(drawing.Nodes, n =>
         {
-            var home = drawing.Frames.Single(f => f.Title == (n.Member.IsOutside ? "Вне клиента" : n.Member.Department));
+            var home = drawing.Frames.Single(f => f.Title == (n.Member.IsOutside ? "Внешние участники" : n.Member.Department));
             Assert.True(n.Left >= home.X && n.Right <= home.X + home.Width && n.Top >= home.Y && n.Bottom <= home.Y + home.Height, n.Member.Name);
         });
         Assert.All(Pairs(drawing.Frames), p => Assert.True(p.One.X + p.One.Width <= p.Other.X || p.Other.X + p.Other.Width <= p.One.X || p.One.Y + p.One.Height <= p.Other.Y || p.Other.Y + p.Other.Height <= p.One.Y));
