@@ -1,6 +1,7 @@
 using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Export;
+using KamPortal.WorkTasks;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace KamPortal.Web;
@@ -17,6 +18,7 @@ public static class Links
     public const string ExportAccounts = "/accounts/export";
     public const string People = "/people";
     public const string Centres = "/centres";
+    public const string Tasks = "/tasks";
     public const string CadenceRules = "/cadence";
     public const string Team = "/team";
     public const string Users = "/admin/users";
@@ -43,6 +45,10 @@ public static class Links
 
     public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
 
+    /// <summary>Tasks of a view; the person's own most urgent ones have the short address.</summary>
+    public static string TaskList(WorkTaskView view, int? userId = null, TaskKind? kind = null, int? accountId = null, int page = 1) =>
+        WithQuery(Tasks, ("tab", view == WorkTaskView.Mine ? null : Lower(view)), ("user", userId), ("kind", kind is { } chosen ? Lower(chosen) : null), ("account", accountId), ("page", page > 1 ? page : null));
+
     /// <summary>A page of a tab; the first one has the short address.</summary>
     public static string AccountPage(int id, string tab, int page) => WithQuery(Account(id, tab), ("page", page > 1 ? page : null));
 
@@ -52,7 +58,11 @@ public static class Links
 
     public static string Person(int id) => Text($"/people/{id}");
 
-    public static string Centre(int id) => Text($"{Centres}/{id}");
+    /// <param name="view">Map or table; null for what fits the centre.</param>
+    /// <param name="member">Who is selected.</param>
+    /// <param name="edition">A publication to look at.</param>
+    public static string Centre(int id, string? view = null, int? member = null, int? edition = null) =>
+        WithQuery(Text($"{Centres}/{id}"), ("edition", edition), ("view", view), ("member", member));
 
     /// <summary>The role map as a file.</summary>
     public static string CentreMap(int centreId, bool byDepartment, bool forClient) =>
@@ -75,6 +85,8 @@ public static class Links
         QueryHelpers.AddQueryString(path, parameters
             .Select(p => KeyValuePair.Create(p.Name, Convert.ToString(p.Value, CultureInfo.InvariantCulture)))
             .Where(p => !string.IsNullOrEmpty(p.Value)));
+
+    private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 
     private static string Id(FormattableString path, string? tab) => WithQuery(Text(path), ("tab", tab));
 
