@@ -52,7 +52,11 @@ public static class Links
 
     public static string Person(int id) => Text($"/people/{id}");
 
-    public static string Centre(int id) => Text($"{Centres}/{id}");
+    /// <param name="view">Map or table; null for what fits the centre.</param>
+    /// <param name="member">Who is selected.</param>
+    /// <param name="edition">A publication to look at.</param>
+    public static string Centre(int id, string? view = null, int? member = null, int? edition = null) =>
+        WithQuery(Text($"{Centres}/{id}"), ("edition", edition), ("view", view), ("member", member));
 
     /// <summary>The role map as a file.</summary>
     public static string CentreMap(int centreId, bool byDepartment, bool forClient) =>

@@ -60,6 +60,11 @@ public sealed partial class AccountPage
             yield return (AccountTab.Acquaintances, Acquaintances.AcquaintancesText.Tab);
         }
 
+        if (viewer.May(Policies.SeeCentres))
+        {
+            yield return (AccountTab.Centres, AccountPageText.TabCentres);
+        }
+
         if (viewer.May(Policies.SeePeople))
         {
             yield return (AccountTab.Touches, AccountPageText.TabTouches);

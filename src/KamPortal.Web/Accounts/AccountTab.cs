@@ -5,6 +5,7 @@ internal static class AccountTab
 {
     public const string Overview = "overview";
     public const string People = "people";
+    public const string Centres = "centres";
     public const string Acquaintances = "acquaintances";
     public const string Touches = "touches";
     public const string Orders = "orders";

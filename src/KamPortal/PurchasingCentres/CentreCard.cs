@@ -21,6 +21,9 @@ public sealed record CentreCard
     /// <summary>How often it was published; in an edition its number.</summary>
     public int Edition { get; init; }
 
+    /// <summary>Kept as it was published, and not what stands now.</summary>
+    public bool IsEdition { get; init; }
+
     /// <summary>In the viewer's zone.</summary>
     public DateTime? PublishedAt { get; init; }
 

@@ -55,14 +55,14 @@ public sealed class CentrePortfolioQueries(KamDb kam, TimeProvider clock)
         return new PortfolioPage<KeyAccountCoverage>([.. bare, .. rows.Select(r => new KeyAccountCoverage(r.Centre.AccountId, r.Centre.AccountName, r.Owner, r))], ids.Count > take);
     }
 
-    /// <summary>People who sit in more than one of the centres the viewer sees, by name.</summary>
+    /// <summary>People who sit in centres of more than one of the accounts the viewer sees, by name.</summary>
     /// <param name="page">From 1.</param>
     public async Task<PortfolioPage<SharedPerson>> SharedPeopleAsync(int page, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.SeeCentres);
         db.Viewer.Require(Policies.SeePeople);
-        var shared = db.CentreMembers.Where(m => m.LeftOn == null).GroupBy(m => m.PersonId).Where(g => g.Count() > 1).Select(g => g.Key);
+        var shared = db.CentreMembers.Where(m => m.LeftOn == null).GroupBy(m => m.PersonId).Where(g => g.Min(m => m.Centre.AccountId) < g.Max(m => m.Centre.AccountId)).Select(g => g.Key);
         var people = await db.People.AsNoTracking().Where(p => shared.Contains(p.Id)).OrderBy(p => p.SortName).ThenBy(p => p.Id).Skip(Skipped(page)).Take(PageSize + 1)
             .Select(p => new { p.Id, p.LastName, p.FirstName, p.MiddleName }).ToListAsync(cancellationToken);
         var ids = people.Take(PageSize).Select(p => p.Id).ToArray();

@@ -64,6 +64,7 @@ public sealed class CentreQueries(KamDb kam, TimeProvider clock)
             ProductGroup = edition.ProductGroup,
             Status = CentreStatus.Published,
             Edition = number,
+            IsEdition = true,
             PublishedAt = LocalTime.FromUtc(edition.PublishedAt, db.Viewer.TimeZoneId),
             PublishedBy = edition.PublishedBy,
             Members = members,
@@ -111,7 +112,7 @@ public sealed class CentreQueries(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditCentres);
-        var member = await db.CentreMembers.AsNoTracking().Include(m => m.Roles).Include(m => m.Centre).SingleOrDefaultAsync(m => m.Id == memberId, cancellationToken);
+        var member = await db.CentreMembers.AsNoTracking().Include(m => m.Roles).Include(m => m.Centre).Include(m => m.Employment).SingleOrDefaultAsync(m => m.Id == memberId, cancellationToken);
         if (member is null)
         {
             return null;
@@ -119,7 +120,15 @@ public sealed class CentreQueries(KamDb kam, TimeProvider clock)
 
         var roles = await db.RoleDefinitions.AsNoTracking().Where(r => r.IsActive || db.CentreMemberRoles.Any(p => p.MemberId == memberId && p.RoleId == r.Id)).OrderBy(r => r.Order).ThenBy(r => r.Id).ToListAsync(cancellationToken);
         var contacts = await CentreContacts.OfAccountAsync(db, member.Centre.AccountId, db.Viewer.Today(clock), cancellationToken);
-        return new MemberToEdit(MemberFields.Of(member, withPersonal: false), roles.ConvertAll(CentreCards.Role), contacts, db.Viewer.May(Policies.SeePersonalNotes));
+        var (today, accountId, ownId, superiorId) = (db.Viewer.Today(clock), member.Centre.AccountId, member.EmploymentId, member.Employment.ReportsToId);
+        var superiors = await db.Employments.AsNoTracking()
+            .Where(e => e.AccountId == accountId && e.Id != ownId && !e.IsOutside && (e.ToOn == null || e.ToOn >= today || e.Id == superiorId))
+            .OrderBy(e => e.Person.SortName).ThenBy(e => e.Id).Select(e => new { e.Id, e.Person.LastName, e.Person.FirstName, e.Position }).ToListAsync(cancellationToken);
+        return new MemberToEdit(MemberFields.Of(member, withPersonal: false), roles.ConvertAll(CentreCards.Role), contacts, db.Viewer.May(Policies.SeePersonalNotes))
+        {
+            ReportsToId = superiorId,
+            Superiors = member.Employment.IsOutside ? [] : superiors.ConvertAll(e => new Choice(e.Id, Person.NameOf(e.LastName, e.FirstName) + (e.Position is null ? "" : ", " + e.Position))),
+        };
     }
 
     /// <summary>Personal interests of a member; that they were read is written down.</summary>

@@ -1,4 +1,4 @@
 namespace KamPortal.PurchasingCentres;
 
-/// <summary>Somebody who sits in several centres, with those the viewer sees.</summary>
+/// <summary>Somebody who sits in the centres of several accounts, with those the viewer sees.</summary>
 public sealed record SharedPerson(int PersonId, string Name, IReadOnlyList<PersonSeat> Seats);

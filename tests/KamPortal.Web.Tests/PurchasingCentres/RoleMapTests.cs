@@ -117,7 +117,7 @@ public sealed class RoleMapTests : PageTest
         Assert.Equal(drawing.Frames.Count, map.FindAll(".map-frame-box").Count);
         Assert.All(drawing.Nodes, n =>
         {
-            var home = drawing.Frames.Single(f => f.Title == (n.Member.IsOutside ? "Вне клиента" : n.Member.Department));
+            var home = drawing.Frames.Single(f => f.Title == (n.Member.IsOutside ? "Внешние участники" : n.Member.Department));
             Assert.True(n.Left >= home.X && n.Right <= home.X + home.Width && n.Top >= home.Y && n.Bottom <= home.Y + home.Height, n.Member.Name);
         });
         Assert.All(Pairs(drawing.Frames), p => Assert.True(p.One.X + p.One.Width <= p.Other.X || p.Other.X + p.Other.Width <= p.One.X || p.One.Y + p.One.Height <= p.Other.Y || p.Other.Y + p.Other.Height <= p.One.Y));
@@ -168,11 +168,11 @@ public sealed class RoleMapTests : PageTest
     }
 
     [Fact]
-    public void An_edition_has_members_without_numbers_and_cannot_be_moved_or_saved()
+    public void An_edition_cannot_be_moved_or_saved()
     {
-        var map = Show(Centres.Card([Centres.Member(0, "Орлов Пётр") with { PersonId = 5 }, Centres.Member(0, "Седов Иван") with { PersonId = 6 }], mayEdit: false));
+        var map = Show(Centres.Card([Centres.Member(5, "Орлов Пётр"), Centres.Member(6, "Седов Иван")], mayEdit: false) with { IsEdition = true });
 
-        Assert.Equal(["-5", "-6"], map.FindAll(".map-node").Select(n => n.GetAttribute("data-key")));
+        Assert.Equal(["5", "6"], map.FindAll(".map-node").Select(n => n.GetAttribute("data-key")));
         Assert.Empty(map.FindAll(".map-save"));
         Assert.Equal("0", map.Find(".map-frame").GetAttribute("data-movable"));
     }

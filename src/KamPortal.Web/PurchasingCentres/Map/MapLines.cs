@@ -19,7 +19,7 @@ internal static class MapLines
             // All lines of a superior bend at one height: over the highest of those below him.
             var from = byKey[below.Key];
             var highest = below.Where(n => n.Top > from.Bottom).Select(n => n.Top).DefaultIfEmpty(from.Bottom).Min();
-            lines.AddRange(below.Select(to => new MapLine(MapLineKind.Reports, from.Key, to.Key, Reporting(from, to, highest - (ForestLayout.LevelGap / 2)), to.X, to.Top, Words(RoleMapText.ReportsTo, to, from))));
+            lines.AddRange(below.Select(to => new MapLine(MapLineKind.Reports, from.Key, to.Key, view.ByDepartment && IsElsewhere(from, to) ? Arc(from, to) : Reporting(from, to, highest - (ForestLayout.LevelGap / 2)), to.X, to.Top, Words(RoleMapText.ReportsTo, to, from))));
         }
 
         foreach (var link in view.ForClient ? [] : card.Links)
@@ -51,6 +51,18 @@ internal static class MapLines
         return Math.Abs(to.X - from.X) < 1
             ? Text($"M{from.X:0.#} {start:0.#}V{end:0.#}")
             : Text($"M{from.X:0.#} {start:0.#}V{bend - turn:0.#}Q{from.X:0.#} {bend:0.#} {from.X + side:0.#} {bend:0.#}H{to.X - side:0.#}Q{to.X:0.#} {bend:0.#} {to.X:0.#} {bend + turn:0.#}V{end:0.#}");
+    }
+
+    private static bool IsElsewhere(MapNode from, MapNode to) => from.Member.IsOutside != to.Member.IsOutside || MapText.Clean(from.Member.Department) != MapText.Clean(to.Member.Department);
+
+    /// <summary>From one department's frame to another's, over whatever lies between.</summary>
+    private static string Arc(MapNode from, MapNode to)
+    {
+        var (dx, dy, length) = Direction(from.X, from.Y, to.X, to.Y);
+        var (bendX, bendY) = (((from.X + to.X) / 2) + (dy * length * Bow), ((from.Y + to.Y) / 2) - (Math.Abs(dx) * length * Bow));
+        var (outX, outY, _) = Direction(from.X, from.Y, bendX, bendY);
+        var (inX, inY, _) = Direction(to.X, to.Y, bendX, bendY);
+        return Text($"M{from.X + (outX * from.Radius):0.#} {from.Y + (outY * from.Radius):0.#}Q{bendX:0.#} {bendY:0.#} {to.X + (inX * to.Radius):0.#} {to.Y + (inY * to.Radius):0.#}");
     }
 
     private static string Straight(MapNode from, MapNode to)

@@ -98,7 +98,7 @@ public sealed partial class RoleMap
     }
 
     private Task SelectAsync(MapNode node) =>
-        node.Member.Id == 0 ? Task.CompletedTask : SelectedIdChanged.InvokeAsync(node.Key == SelectedId ? null : node.Key);
+        SelectedIdChanged.InvokeAsync(node.Key == SelectedId ? null : node.Key);
 
     private async Task ArrangeAsync()
     {
