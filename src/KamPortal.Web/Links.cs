@@ -1,6 +1,7 @@
 using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Export;
+using KamPortal.WorkTasks;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace KamPortal.Web;
@@ -17,6 +18,7 @@ public static class Links
     public const string ExportAccounts = "/accounts/export";
     public const string People = "/people";
     public const string Centres = "/centres";
+    public const string Tasks = "/tasks";
     public const string CadenceRules = "/cadence";
     public const string Team = "/team";
     public const string Users = "/admin/users";
@@ -42,6 +44,10 @@ public static class Links
     public static string Account(int id, string? tab = null) => Id($"/accounts/{id}", tab);
 
     public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
+
+    /// <summary>Tasks of a view; the person's own most urgent ones have the short address.</summary>
+    public static string TaskList(WorkTaskView view, int? userId = null, TaskKind? kind = null, int? accountId = null, int page = 1) =>
+        WithQuery(Tasks, ("tab", view == WorkTaskView.Mine ? null : Lower(view)), ("user", userId), ("kind", kind is { } chosen ? Lower(chosen) : null), ("account", accountId), ("page", page > 1 ? page : null));
 
     /// <summary>A page of a tab; the first one has the short address.</summary>
     public static string AccountPage(int id, string tab, int page) => WithQuery(Account(id, tab), ("page", page > 1 ? page : null));
@@ -79,6 +85,8 @@ public static class Links
         QueryHelpers.AddQueryString(path, parameters
             .Select(p => KeyValuePair.Create(p.Name, Convert.ToString(p.Value, CultureInfo.InvariantCulture)))
             .Where(p => !string.IsNullOrEmpty(p.Value)));
+
+    private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 
     private static string Id(FormattableString path, string? tab) => WithQuery(Text(path), ("tab", tab));
 

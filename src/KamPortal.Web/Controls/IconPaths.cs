@@ -38,6 +38,7 @@ internal static class IconPaths
         ["letter"] = "M5 3h7l3 3v11H5zM12 3v3h3M7.500 10h5M7.500 13h5",
         ["event"] = "M10 3l2.100 4.500l4.900.6l-3.600 3.400l.9 4.900L10 14l-4.300 2.400l.9-4.900L3 8.100l4.900-.6z",
         ["other"] = "M5 10h0M10 10h0M15 10h0",
+        ["task"] = "M4 3h12v14H4zM7 7l1 1l2-2M12 7h2M7 12l1 1l2-2M12 12h2",
         ["check"] = "M4 10.500l4 4l8-9",
         ["plus"] = "M10 4v12M4 10h12",
         ["close"] = "M5 5l10 10M15 5L5 15",

@@ -8,6 +8,7 @@ internal static class PortalMenu
     public static IReadOnlyList<Item> Work =>
     [
         new(LayoutText.MyDay, Links.MyDay, "day", Policies.SeeMyDay),
+        new(LayoutText.Tasks, Links.Tasks, "task", Policies.SeeMyDay),
         new(LayoutText.Accounts, Links.Accounts, "accounts", Policies.SeeAccounts),
         new(LayoutText.People, Links.People, "people", Policies.SeePeople),
         new(LayoutText.Centres, Links.Centres, "centres", Policies.SeeCentres),

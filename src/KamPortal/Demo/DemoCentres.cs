@@ -62,6 +62,9 @@ internal sealed class DemoCentres
 
     public List<CentreLink> Links { get; }
 
+    /// <summary>By member, at the last publication.</summary>
+    public Dictionary<int, int> PublishedWeights { get; } = [];
+
     /// <summary>The account whose centre one would show to a client.</summary>
     public Account Showpiece { get; }
 
@@ -165,6 +168,7 @@ internal sealed class DemoCentres
         foreach (var member in centre.Members)
         {
             Play(member, [.. member.Roles.Select(r => r.RoleId)]);
+            PublishedWeights[member.Id] = member.Influence;
         }
 
         centre.Publish(owners[centre.AccountId], on.ToDateTime(new TimeOnly(6 + random.Next(8), random.Next(60)), DateTimeKind.Utc));

@@ -27,7 +27,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var orders = new DemoOrders(load, accounts, today);
         var people = new DemoPeople(load, accounts, today);
         var touches = new DemoTouches(load, staff, accounts, people, today, now);
-        var roles = await db.RoleDefinitions.AsNoTracking().ToListAsync(cancellationToken);
+        var roles = await db.RoleDefinitions.AsNoTracking().OrderBy(r => r.Order).ToListAsync(cancellationToken);
         var centres = new DemoCentres(load, staff, accounts, people, orders, touches, roles, today);
         var acquaintances = new DemoAcquaintances(staff, accounts, people, touches, roles.Where(r => r.Decides).Select(r => r.Id).ToHashSet(), today);
         var directions = await db.RoleDirections.AsNoTracking().ToListAsync(cancellationToken);
@@ -58,6 +58,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(centres.All.SelectMany(c => c.Members).SelectMany(m => m.Roles), cancellationToken);
         await load.WriteAsync(centres.Links, cancellationToken);
         await load.WriteAsync(acquaintances.All, cancellationToken);
+        await load.WriteAsync(await DemoEditions.OfAsync(db, centres, roles, today, cancellationToken), cancellationToken);
         await load.WriteAsync(tasks.All, cancellationToken);
         await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);

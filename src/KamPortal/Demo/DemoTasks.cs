@@ -99,16 +99,18 @@ internal sealed class DemoTasks
     /// <summary>What the portal does when a member of a published centre leaves: a task for the owner, and a word behind the bell.</summary>
     private void Behead(DemoCentres centres, Dictionary<int, Account> homes, DemoPeople people)
     {
-        var names = people.All.ToDictionary(p => p.Id, p => p.FullName);
+        var names = people.All.ToDictionary(p => p.Id, p => Person.NameOf(p.LastName, p.FirstName));
         foreach (var centre in centres.All.Where(c => c.DraftReason == DraftReason.MemberLeft))
         {
             var member = centre.Members.First(m => m.LeftOn is not null);
             var account = homes[centre.AccountId];
-            var title = $"{names[member.PersonId]} больше не работает у клиента: пересмотреть закупочный центр";
-            var link = string.Create(CultureInfo.InvariantCulture, $"/accounts/{account.Id}?tab=centre&centre={centre.Id}");
-            var leftAt = member.LeftOn!.Value.ToDateTime(new TimeOnly(7, 5), DateTimeKind.Utc);
-            Add(WorkTask.Raise(account.Id, account.OwnerId, TaskKind.Development, TaskSource.MemberLeft, title, Working(member.LeftOn.Value.AddDays(7)), leftAt, personId: member.PersonId, sourceKey: FormattableString.Invariant($"left:{member.Id}:1"), link: link));
-            Notifications.Add(new Notification { UserId = account.OwnerId, CreatedAt = leftAt, Text = $"{account.Name}: {names[member.PersonId]} больше не работает у клиента, закупочный центр снова черновик", Link = link, Key = FormattableString.Invariant($"member-left:{member.Id}:{account.OwnerId}") });
+            var (name, weight) = (names[member.PersonId], member.InfluenceWhenLeft!.Value);
+            var title = Text(member.IsDecisionMaker ? CentreMessages.TaskDeciderLeft : CentreMessages.TaskMemberLeft, name, weight);
+            var details = Text(CentreMessages.TaskDetails, name, account.Name, member.LeftOn!.Value.ToString("d", CultureInfo.CurrentCulture), weight);
+            var (key, link) = (CentreDepartures.KeyOf(member, member.LeftOn.Value), string.Create(CultureInfo.InvariantCulture, $"/centres/{centre.Id}"));
+            var leftAt = member.LeftOn.Value.ToDateTime(new TimeOnly(7, 5), DateTimeKind.Utc);
+            Add(WorkTask.Raise(account.Id, account.OwnerId, TaskKind.Selling, TaskSource.MemberLeft, title, Working(member.LeftOn.Value.AddDays(9)), leftAt, details: details, personId: member.PersonId, sourceKey: key, link: link));
+            Notifications.Add(new Notification { UserId = account.OwnerId, CreatedAt = leftAt, Text = Text(member.IsDecisionMaker ? CentreMessages.ToldDeciderLeft : CentreMessages.ToldMemberLeft, account.Name, name, weight), Link = link, Key = key });
         }
     }
 
@@ -139,6 +141,8 @@ internal sealed class DemoTasks
         All.Add(task);
         return task;
     }
+
+    private static string Text(string format, params object[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 
     private static DateOnly Working(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(-2), _ => day };
 

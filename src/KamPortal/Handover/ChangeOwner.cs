@@ -4,13 +4,14 @@ using KamPortal.Data;
 using KamPortal.Notifications;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Handover;
 
 /// <summary>
-/// Gives accounts to another manager, all or none: the ownership periods follow each other, and the open touches of the
-/// old owner, also those a deputy holds for them, and their contacts in purchasing centres go to the new one.
+/// Gives accounts to another manager, all or none: the ownership periods follow each other, and the open touches and
+/// tasks of the old owner, also touches a deputy holds for them, and their contacts in purchasing centres go to the new one.
 /// </summary>
 public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notify, TimeProvider clock)
 {
@@ -39,6 +40,7 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
 
         accounts.RemoveAll(a => a.OwnerId == form.NewOwnerId);
         var touches = await MoveTouchesAsync(db, accounts, form.NewOwnerId, cancellationToken);
+        var tasks = await MoveTasksAsync(db, accounts, form.NewOwnerId, cancellationToken);
         await MoveContactsAsync(db, accounts, form.NewOwnerId, cancellationToken);
         var today = db.Viewer.Today(clock);
         foreach (var account in accounts)
@@ -57,7 +59,7 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
 
         viewers.Forget();
         await TellAsync(db.Viewer, form.NewOwnerId, accounts, reason, cancellationToken);
-        return new OwnerChange(accounts.Count, touches);
+        return new OwnerChange(accounts.Count, touches, tasks);
     }
 
     private static async Task<int> MoveTouchesAsync(KamDbContext db, List<Account> accounts, int newOwnerId, CancellationToken cancellationToken)
@@ -75,6 +77,14 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
         }
 
         return moved;
+    }
+
+    private static async Task<int> MoveTasksAsync(KamDbContext db, List<Account> accounts, int newOwnerId, CancellationToken cancellationToken)
+    {
+        var ids = accounts.Select(a => a.Id).ToArray();
+        var tasks = await db.WorkTasks.Where(t => EF.Parameter(ids).Contains(t.AccountId) && t.Status == WorkTaskStatus.Open && t.AssigneeId == t.Account.OwnerId).ToListAsync(cancellationToken);
+        tasks.ForEach(t => t.Assign(newOwnerId));
+        return tasks.Count;
     }
 
     /// <summary>Members of purchasing centres whose contact was the old owner by name.</summary>

@@ -93,7 +93,7 @@ internal static class CentreDepartures
     {
         if (task is { Status: WorkTaskStatus.Cancelled })
         {
-            task.Reopen();
+            task.Reopen(task.Minutes);
         }
         else if (task is null)
         {

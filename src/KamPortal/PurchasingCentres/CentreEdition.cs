@@ -1,3 +1,4 @@
+using KamPortal.People;
 using KamPortal.Staff;
 
 namespace KamPortal.PurchasingCentres;
@@ -28,4 +29,20 @@ internal sealed class CentreEdition
 
     /// <summary>Members and links as JSON, without personal interests.</summary>
     public required string Content { get; init; }
+
+    /// <param name="card">The centre as it stands at the publication.</param>
+    /// <param name="roles">All there are, in their order.</param>
+    public static CentreEdition Of(CentreCard card, IReadOnlyList<RoleDefinition> roles, int byId, DateTime at) => new()
+    {
+        CentreId = card.Id,
+        Number = card.Edition,
+        PublishedAt = at,
+        PublishedById = byId,
+        SupportIndex = card.Assessment.SupportIndex ?? 0,
+        Coverage = card.Assessment.Coverage ?? 0,
+        Content = PublishedCentre.Of(
+            card,
+            roles.Select(r => new PublishedCentre.Role(r.Id, r.NameRu, r.NameEn, r.Decides)),
+            roles.Where(r => r is { IsActive: true, IsExpected: true }).Select(r => r.Id)).Write(),
+    };
 }

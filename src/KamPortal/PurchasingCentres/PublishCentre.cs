@@ -33,19 +33,7 @@ public sealed class PublishCentre(KamDb kam, TimeProvider clock)
     {
         var card = (await CentreCards.LoadAsync(db, [centre.Id], db.Viewer.Today(clock), cancellationToken)).Single();
         var roles = await db.RoleDefinitions.AsNoTracking().OrderBy(r => r.Order).ThenBy(r => r.Id).ToListAsync(cancellationToken);
-        db.Add(new CentreEdition
-        {
-            CentreId = centre.Id,
-            Number = centre.Edition,
-            PublishedAt = at,
-            PublishedById = byId,
-            SupportIndex = card.Assessment.SupportIndex ?? 0,
-            Coverage = card.Assessment.Coverage ?? 0,
-            Content = PublishedCentre.Of(
-                card,
-                roles.ConvertAll(r => new PublishedCentre.Role(r.Id, r.NameRu, r.NameEn, r.Decides)),
-                roles.Where(r => r is { IsActive: true, IsExpected: true }).Select(r => r.Id)).Write(),
-        });
+        db.Add(CentreEdition.Of(card, roles, byId, at));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

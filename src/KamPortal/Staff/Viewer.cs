@@ -40,5 +40,8 @@ public sealed record Viewer
         }
     }
 
+    /// <summary>Into the day and tasks of whom the viewer may look: their own, of those below, a director of everybody.</summary>
+    public bool MaySeeDayOf(int userId) => UserId == userId || Scope == ViewerScope.Everything || OwnerIds.Contains(userId);
+
     public DateOnly Today(TimeProvider clock) => LocalTime.Today(clock, TimeZoneId);
 }

@@ -3,6 +3,7 @@ using KamPortal.Data;
 using KamPortal.People;
 using KamPortal.Staff;
 using KamPortal.WorkCalendars;
+using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Touches;
@@ -21,7 +22,7 @@ public sealed class MyDayQueries(KamDb kam, TimeProvider clock)
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.SeeMyDay);
         var whose = userId ?? db.Viewer.UserId;
-        if (whose is null || !MaySee(db.Viewer, whose.Value))
+        if (whose is null || !db.Viewer.MaySeeDayOf(whose.Value))
         {
             return null;
         }
@@ -39,13 +40,21 @@ public sealed class MyDayQueries(KamDb kam, TimeProvider clock)
         var until = nextWorkingDay > sunday ? nextWorkingDay : sunday;
         var mine = db.Touches.Where(t => t.AssigneeId == whose && t.Status == TouchStatus.Planned && t.DueOn <= until);
         var rows = await RowsAsync(mine, cancellationToken);
-        var more = rows.Count == MostTouches ? await mine.CountAsync(cancellationToken) - MostTouches : 0;
-        var accounts = await AccountsAsync(db, [.. rows.Select(r => r.AccountId).Distinct()], cancellationToken);
+        var myTasks = db.WorkTasks.AsNoTracking().Where(t => t.AssigneeId == whose && t.Status == WorkTaskStatus.Open && t.DueOn <= until);
+        var tasks = await myTasks.OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostTouches).Select(WorkTaskQueries.Row).ToListAsync(cancellationToken);
+        var more = (rows.Count == MostTouches ? await mine.CountAsync(cancellationToken) - MostTouches : 0) + (tasks.Count == MostTouches ? await myTasks.CountAsync(cancellationToken) - MostTouches : 0);
+        var accounts = await AccountsAsync(db, [.. rows.Select(r => r.AccountId).Union(tasks.Select(t => t.AccountId))], cancellationToken);
         var contacts = await ContactsAsync(db, [.. rows.Where(r => r.Person is null).Select(r => r.AccountId).Distinct()], today, cancellationToken);
-        var doneToday = await db.Touches.CountAsync(t => t.DoneById == whose && t.DoneOn == today, cancellationToken);
+        var doneToday = await db.Touches.CountAsync(t => t.DoneById == whose && t.DoneOn == today, cancellationToken)
+            + await db.WorkTasks.CountAsync(t => t.ClosedById == whose && t.ClosedOn == today && t.Status == WorkTaskStatus.Done, cancellationToken);
+        var withoutAnybody = userId is null ? await db.WorkTasks.CountAsync(t => t.Status == WorkTaskStatus.Open && t.AssigneeId != null && !t.Assignee!.IsEnabled, cancellationToken) : 0;
 
-        List<MyDayAccount> Group(Func<DateOnly, bool> when) =>
-            [.. rows.Where(r => when(r.DueOn)).GroupBy(r => r.AccountId).Select(g => accounts[g.Key] with { Touches = [.. g.Select(r => r.ToTouch(contacts.GetValueOrDefault(g.Key)))] })];
+        List<MyDayAccount> Group(Func<DateOnly, bool> when)
+        {
+            var (touchesOf, tasksOf) = (rows.Where(r => when(r.DueOn)).ToLookup(r => r.AccountId), tasks.Where(t => when(t.DueOn)).ToLookup(t => t.AccountId));
+            return [.. touchesOf.Select(g => (g.Key, g.First().DueOn)).Concat(tasksOf.Select(g => (g.Key, g.First().DueOn))).OrderBy(g => g.DueOn).DistinctBy(g => g.Key)
+                .Select(g => accounts[g.Key] with { Touches = [.. touchesOf[g.Key].Select(r => r.ToTouch(contacts.GetValueOrDefault(g.Key)))], Tasks = [.. tasksOf[g.Key]] })];
+        }
 
         return new MyDay(
             whose.Value,
@@ -56,7 +65,8 @@ public sealed class MyDayQueries(KamDb kam, TimeProvider clock)
             Group(d => d == today),
             Group(d => d > today),
             more,
-            doneToday);
+            doneToday,
+            withoutAnybody);
     }
 
     /// <summary>Whose days the viewer may look into: their own first, then those below by name.</summary>
@@ -87,9 +97,6 @@ public sealed class MyDayQueries(KamDb kam, TimeProvider clock)
         return [.. people.Select(p => new StaffName(p.Id, p.Position is null ? $"{p.LastName} {p.FirstName}" : $"{p.LastName} {p.FirstName}, {p.Position}"))];
     }
 
-    private static bool MaySee(Viewer viewer, int userId) =>
-        viewer.UserId == userId || viewer.Scope == ViewerScope.Everything || viewer.OwnerIds.Contains(userId);
-
     private static async Task<List<Row>> RowsAsync(IQueryable<Touch> touches, CancellationToken cancellationToken) =>
         await touches.AsNoTracking()
             .OrderBy(t => t.DueOn).ThenBy(t => t.Id)
@@ -102,6 +109,7 @@ public sealed class MyDayQueries(KamDb kam, TimeProvider clock)
                 t.DueOn,
                 t.Minutes,
                 t.Rule == null ? null : new CadenceWords(t.Rule.Id, t.Rule.Name, t.Rule.Every, t.Rule.Unit),
+                t.Direction == null ? null : new InBoth(t.Direction.Role.NameRu, t.Direction.Role.NameEn),
                 t.OnBehalfOf == null ? null : t.OnBehalfOf.LastName + " " + t.OnBehalfOf.FirstName,
                 t.People.OrderBy(p => p.PersonId).Select(p => new TouchContact(p.PersonId, p.Person.LastName + " " + p.Person.FirstName, null, p.Person.MobilePhone ?? p.Person.Phone, p.Person.Email)).FirstOrDefault()))
             .ToListAsync(cancellationToken);
@@ -112,7 +120,7 @@ public sealed class MyDayQueries(KamDb kam, TimeProvider clock)
             .Select(t => new { t.AccountId, t.Id, Touch = new LastTouch(t.DoneOn!.Value, t.Type, t.Outcome, t.NextStep) }).ToListAsync(cancellationToken);
         var lastOf = last.GroupBy(t => t.AccountId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Id)!.Touch);
         var accounts = await db.Accounts.Where(a => EF.Parameter(ids).Contains(a.Id)).Select(a => new { a.Id, a.Name, a.Abcd, a.Size }).ToListAsync(cancellationToken);
-        return accounts.ToDictionary(a => a.Id, a => new MyDayAccount(a.Id, a.Name, a.Abcd, a.Size, lastOf.GetValueOrDefault(a.Id), []));
+        return accounts.ToDictionary(a => a.Id, a => new MyDayAccount(a.Id, a.Name, a.Abcd, a.Size, lastOf.GetValueOrDefault(a.Id), [], []));
     }
 
     /// <summary>Whom to reach where the touch names nobody: the decision maker, else the most senior.</summary>
@@ -127,8 +135,10 @@ public sealed class MyDayQueries(KamDb kam, TimeProvider clock)
             g => g.OrderByDescending(p => p.RoleId == Decider).ThenByDescending(p => p.Contact.Phone is not null).ThenByDescending(p => p.Seniority).ThenBy(p => p.Contact.PersonId).First().Contact);
     }
 
-    private sealed record Row(int TouchId, int AccountId, TouchType Type, string? Topic, DateOnly DueOn, int Minutes, CadenceWords? Why, string? OnBehalfOf, TouchContact? Person)
+    private sealed record InBoth(string Russian, string English);
+
+    private sealed record Row(int TouchId, int AccountId, TouchType Type, string? Topic, DateOnly DueOn, int Minutes, CadenceWords? Why, InBoth? ForRole, string? OnBehalfOf, TouchContact? Person)
     {
-        public MyDayTouch ToTouch(TouchContact? main) => new(TouchId, Type, Topic, DueOn, Minutes, Why, OnBehalfOf, Person ?? main);
+        public MyDayTouch ToTouch(TouchContact? main) => new(TouchId, Type, Topic, DueOn, Minutes, Why, ForRole is null ? null : InLanguage.Of(ForRole.Russian, ForRole.English), OnBehalfOf, Person ?? main);
     }
 }

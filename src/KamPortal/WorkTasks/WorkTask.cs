@@ -119,7 +119,8 @@ internal sealed class WorkTask : IVersioned, IAudited
     }
 
     /// <summary>Takes a close made a moment ago back.</summary>
-    public void Reopen() => (Status, ClosedById, ClosedOn, ClosedAt, Result) = (WorkTaskStatus.Open, null, null, null, null);
+    /// <param name="minutes">The planned ones.</param>
+    public void Reopen(int? minutes) => (Status, ClosedById, ClosedOn, ClosedAt, Result, Minutes) = (WorkTaskStatus.Open, null, null, null, null, minutes);
 
     private void RequireOpen()
     {

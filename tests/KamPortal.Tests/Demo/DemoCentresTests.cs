@@ -64,6 +64,22 @@ public sealed class DemoCentresTests(SeededDemo demo) : IClassFixture<SeededDemo
     }
 
     [Fact]
+    public async Task Every_publication_is_kept_as_the_portal_keeps_it()
+    {
+        var centres = await db.PurchasingCentres.ToDictionaryAsync(c => c.Id);
+        var editions = await db.CentreEditions.ToListAsync();
+
+        Assert.Equal(centres.Values.Where(c => c.Edition > 0).Select(c => (c.Id, c.Edition)).Order(), editions.Select(e => (e.CentreId, e.Number)).Order());
+        Assert.All(editions, e =>
+        {
+            var kept = PublishedCentre.Read(e.Content);
+            Assert.Equal(PurchasingCentre.FullInfluence, kept.Members.Sum(m => m.Card.Influence));
+            Assert.Equal(centres[e.CentreId].PublishedAt, e.PublishedAt);
+            Assert.InRange(e.Coverage, 0, 100);
+        });
+    }
+
+    [Fact]
     public async Task The_centre_one_would_show_is_large_mixed_and_not_free_of_trouble()
     {
         var centre = (await CentresAsync()).Where(c => c.Account.Owner.LastName == "Смирнова").MaxBy(c => c.Active.Count())!;

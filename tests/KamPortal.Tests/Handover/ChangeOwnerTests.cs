@@ -28,7 +28,7 @@ public sealed class ChangeOwnerTests
 
         var periods = await db.OwnershipPeriods.AsNoTracking().Where(p => p.AccountId == account.Id).OrderBy(p => p.FromOn).ToListAsync();
         var touches = await db.Touches.AsNoTracking().OrderBy(t => t.Id).Select(t => new { t.AssigneeId, t.OnBehalfOfId }).ToListAsync();
-        Assert.Equal(new OwnerChange(1, 2), change);
+        Assert.Equal(new OwnerChange(1, 2, 0), change);
         Assert.Equal([(anna.Id, A.Monday.AddDays(-1)), (boris.Id, (DateOnly?)null)], periods.Select(p => (p.OwnerId, p.ToOn)));
         Assert.Equal(A.Monday, periods[1].FromOn);
         Assert.Equal([(boris.Id, null), (boris.Id, null), (deputy.Id, (int?)null)], touches.Select(t => (t.AssigneeId, t.OnBehalfOfId)));

@@ -7,6 +7,7 @@ using KamPortal.Staff;
 using KamPortal.Touches;
 using KamPortal.WorkCalendars;
 using Microsoft.EntityFrameworkCore;
+using KamPortal.WorkTasks;
 
 namespace KamPortal.Tests.Notifications;
 
@@ -37,6 +38,27 @@ public sealed class RemindOfTouchesTests
         Assert.Contains("ООО «Ромашка &amp; Ко»</a>", letter.Html);
         Assert.Contains("href=\"https://kam.example.test/\"", letter.Html);
         Assert.DoesNotContain("25 ноября", letter.Text);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Tasks_are_in_the_digest_too_of_an_assistant_as_well(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.OpenAsSystem();
+        var (anna, assistant) = (await A.UserAsync(db), await A.UserAsync(db, Role.Assistant));
+        var account = await A.AccountAsync(db, anna.Id);
+        await DueAsync(db, account, anna, A.Monday);
+        foreach (var (assignee, day) in new[] { (anna.Id, Friday), (assistant.Id, A.Monday), ((int?)null, A.Monday) })
+        {
+            db.Add(WorkTask.Raise(account.Id, assignee, TaskKind.Service, TaskSource.Own, "Акт сверки", day, database.Clock.Now.UtcDateTime));
+        }
+
+        await db.SaveChangesAsync();
+        await RemindAsync(database);
+
+        var told = await db.Notifications.OrderBy(n => n.UserId).ToListAsync();
+        Assert.Equal([(anna.Id, "Касания и задачи: просрочено 1, сегодня 1"), (assistant.Id, "Касания и задачи: сегодня 1")], told.Select(n => (n.UserId, n.Text)));
+        Assert.Contains("Задача · Акт сверки", (await db.OutboxMessages.FirstAsync()).Text);
     }
 
     [Theory, EachDatabase]

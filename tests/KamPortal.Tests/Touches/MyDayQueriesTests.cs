@@ -2,6 +2,7 @@ using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.WorkTasks;
 
 namespace KamPortal.Tests.Touches;
 
@@ -37,6 +38,30 @@ public sealed class MyDayQueriesTests
         Assert.Equal(["просрочено"], day.Overdue.SelectMany(a => a.Touches).Select(t => t.Topic));
         Assert.Equal(["воскресенье"], day.Coming.SelectMany(a => a.Touches).Select(t => t.Topic));
         Assert.Equal((A.Monday.AddDays(-4), "Прислать прайс"), (day.DueToday[0].LastTouch?.DoneOn, day.DueToday[0].LastTouch?.NextStep));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Tasks_stand_beside_the_touches_and_count_as_done(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.OpenAsSystem();
+        var (anna, other) = (await A.UserAsync(db), await A.UserAsync(db));
+        var (first, second) = (await A.AccountAsync(db, anna.Id, "Первый"), await A.AccountAsync(db, anna.Id, "Второй"));
+        db.Add(Touch.Plan(second.Id, anna.Id, TouchType.Call, A.Monday, null, 15, []));
+        foreach (var (account, assignee, days, title) in new[] { (first, anna.Id, -2, "просрочена"), (first, anna.Id, 0, "сегодня"), (second, anna.Id, 0, "рядом с касанием"), (second, other.Id, 0, "чужая"), (second, anna.Id, 20, "нескоро") })
+        {
+            db.Add(WorkTask.Raise(account.Id, assignee, TaskKind.Service, TaskSource.Own, title, A.Monday.AddDays(days), database.Clock.Now.UtcDateTime));
+        }
+
+        await db.SaveChangesAsync();
+        await database.SignInAsync(anna.Id);
+        var day = (await database.Get<MyDayQueries>().FindAsync(null, default))!;
+
+        Assert.Equal(["просрочена"], day.Overdue.SelectMany(a => a.Tasks).Select(t => t.Title));
+        Assert.Equal([("Второй", 1, "рядом с касанием"), ("Первый", 0, "сегодня")], day.DueToday.Select(a => (a.Name, a.Touches.Count, a.Tasks.Single().Title)).Order());
+        Assert.Empty(day.Coming);
+        await database.Get<CloseTask>().RunAsync(new CloseTask.Form { TaskId = day.Overdue[0].Tasks[0].Id }, default);
+        Assert.Equal(1, (await database.Get<MyDayQueries>().FindAsync(null, default))!.DoneToday);
     }
 
     [Theory, EachDatabase]

@@ -19,7 +19,7 @@ public sealed partial class NeighbourRules
         ["Settings"] = [],
         ["WorkCalendars"] = [],
         ["Jobs"] = ["Dossiers", "Import", "Orders", "PurchasingCentres", "Touches"],
-        ["Notifications"] = ["Touches"],
+        ["Notifications"] = ["Touches", "WorkTasks"],
         ["Accounts"] = Heart,
         ["People"] = Heart,
         ["Orders"] = Heart,

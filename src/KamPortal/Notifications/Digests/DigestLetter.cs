@@ -21,8 +21,8 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
     public static DigestLetter Of(Digest digest, PortalSettings settings)
     {
         var counts = Counts(digest);
-        var line = string.Format(CultureInfo.CurrentCulture, DigestMessages.Line, counts);
-        var subject = string.Format(CultureInfo.CurrentCulture, DigestMessages.Subject, Day(digest.Today), counts);
+        var line = string.Format(CultureInfo.CurrentCulture, digest.HasTasks ? DigestMessages.LineWithTasks : DigestMessages.Line, counts);
+        var subject = string.Format(CultureInfo.CurrentCulture, digest.HasTasks ? DigestMessages.SubjectWithTasks : DigestMessages.Subject, Day(digest.Today), counts);
         return new DigestLetter(line, subject, HtmlOf(digest, settings, line), TextOf(digest, settings, line));
     }
 
@@ -140,7 +140,7 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
     private static string Footer(PortalSettings settings) => string.Format(CultureInfo.CurrentCulture, DigestMessages.Footer, settings.CompanyName);
 
     private static string What(DigestTouch touch) =>
-        string.Join(" · ", new[] { DigestMessages.ResourceManager.GetString(nameof(TouchType) + touch.Type, CultureInfo.CurrentUICulture), touch.Topic, touch.Person }.Where(p => !string.IsNullOrWhiteSpace(p)));
+        string.Join(" · ", new[] { touch.Type is { } type ? DigestMessages.ResourceManager.GetString(nameof(TouchType) + type, CultureInfo.CurrentUICulture) : DigestMessages.Task, touch.Topic, touch.Person }.Where(p => !string.IsNullOrWhiteSpace(p)));
 
     private static string Late(DigestTouch touch, DateOnly today) =>
         touch.DueOn < today ? " — " + string.Format(CultureInfo.CurrentCulture, DigestMessages.DueOn, touch.DueOn.ToString(touch.DueOn.Year == today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.CurrentCulture)) : "";

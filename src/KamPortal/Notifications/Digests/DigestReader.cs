@@ -4,6 +4,7 @@ using KamPortal.Staff;
 using KamPortal.Touches;
 using KamPortal.Touches.Planning;
 using KamPortal.WorkCalendars;
+using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Notifications.Digests;
@@ -90,12 +91,20 @@ internal sealed class DigestReader
         return there.Where(p => !written.Contains(Digest.KeyOf(p.Id, morning.Today))).ToDictionary(p => p.Id);
     }
 
-    private static async Task<List<Due>> DueAsync(KamDbContext db, int[] assignees, DateOnly until, CancellationToken cancellationToken) =>
-        await db.Touches.AsNoTracking()
+    private static async Task<List<Due>> DueAsync(KamDbContext db, int[] assignees, DateOnly until, CancellationToken cancellationToken)
+    {
+        var touches = await db.Touches.AsNoTracking()
             .Where(t => EF.Parameter(assignees).Contains(t.AssigneeId) && t.Status == TouchStatus.Planned && t.DueOn <= until)
             .OrderBy(t => t.DueOn).ThenBy(t => t.Id)
             .Select(t => new Due(t.AssigneeId, t.OnBehalfOfId, new DigestTouch(t.AccountId, t.Account.Name, t.Type, t.Topic, t.People.OrderBy(p => p.PersonId).Select(p => p.Person.LastName + " " + p.Person.FirstName).FirstOrDefault(), t.DueOn)))
             .ToListAsync(cancellationToken);
+        var tasks = await db.WorkTasks.AsNoTracking()
+            .Where(t => t.AssigneeId != null && EF.Parameter(assignees).Contains(t.AssigneeId.Value) && t.Status == WorkTaskStatus.Open && t.DueOn <= until)
+            .OrderBy(t => t.DueOn).ThenBy(t => t.Id)
+            .Select(t => new Due(t.AssigneeId!.Value, null, new DigestTouch(t.AccountId, t.Account.Name, null, t.Title, t.Person == null ? null : t.Person.LastName + " " + t.Person.FirstName, t.DueOn)))
+            .ToListAsync(cancellationToken);
+        return [.. touches, .. tasks];
+    }
 
     private List<DigestSection> SectionsOf(int readerId, IEnumerable<Due> due) =>
         [.. due.GroupBy(t => t.OnBehalfOfId ?? (t.AssigneeId == readerId ? null : t.AssigneeId)).Select(g => new DigestSection(g.Key is { } absent && absent != readerId ? NameOf(absent) : null, [.. g.Select(t => t.Touch)]))];
