@@ -28,6 +28,7 @@ public static class Links
     public const string Mail = "/admin/mail";
     public const string Roles = "/admin/roles";
     public const string WorkCalendars = "/admin/calendars";
+    public const string DossierTemplate = "/admin/dossier";
     public const string Settings = "/admin/settings";
     public const string Audit = "/audit";
     public const string Profile = "/profile";
@@ -53,6 +54,17 @@ public static class Links
     public static string AccountPage(int id, string tab, int page) => WithQuery(Account(id, tab), ("page", page > 1 ? page : null));
 
     public static string CalendarOf(int year) => WithQuery(WorkCalendars, ("year", year));
+
+    /// <param name="show">unknown, stale, or null for all.</param>
+    public static string Dossier(int id, string? section = null, string? show = null) => WithQuery(Account(id, "dossier"), ("section", section), ("show", show));
+
+    public static string PrintDossier(int id) => Text($"/accounts/{id}/dossier/print");
+
+    public static string ExportDossier(int id, bool withFiles) => Text($"/accounts/{id}/dossier/export?format={(withFiles ? "zip" : "xlsx")}");
+
+    public static string DossierFile(int id, int fileId) => Text($"/accounts/{id}/dossier/files/{fileId}");
+
+    public static string DossierTemplateView(string? view) => WithQuery(DossierTemplate, ("view", view));
 
     public static string EditAccount(int id) => Text($"/accounts/{id}/edit");
 

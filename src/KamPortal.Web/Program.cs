@@ -1,5 +1,6 @@
 using KamPortal.Web.Accounts;
 using KamPortal.Web.Commands;
+using KamPortal.Web.Dossiers;
 using KamPortal.Web.Hosting;
 using KamPortal.Web.PurchasingCentres.Map;
 
@@ -8,6 +9,7 @@ var builder = WebApplication.CreateBuilder(command is null ? args : []);
 builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true).AddEnvironmentVariables().AddCommandLine(command is null ? args : []);
 builder.AddDatabase();
 builder.AddImport();
+builder.AddFiles();
 builder.AddSignIn();
 builder.AddPages();
 builder.AddJobs();
@@ -26,6 +28,7 @@ app.MapSignInAndOut();
 app.MapImport();
 app.MapAccountExport();
 app.MapRoleMapFile();
+app.MapDossierFiles();
 app.MapPages();
 await app.RunAsync();
 return 0;

@@ -65,6 +65,11 @@ public sealed partial class AccountPage
             yield return (AccountTab.Centres, AccountPageText.TabCentres);
         }
 
+        if (viewer.May(Policies.SeeDossier))
+        {
+            yield return (AccountTab.Dossier, AccountPageText.TabDossier);
+        }
+
         if (viewer.May(Policies.SeePeople))
         {
             yield return (AccountTab.Touches, AccountPageText.TabTouches);

@@ -7,6 +7,7 @@ internal static class AccountTab
     public const string People = "people";
     public const string Centres = "centres";
     public const string Acquaintances = "acquaintances";
+    public const string Dossier = "dossier";
     public const string Touches = "touches";
     public const string Orders = "orders";
     public const string History = "history";

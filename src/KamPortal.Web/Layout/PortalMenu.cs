@@ -25,6 +25,7 @@ internal static class PortalMenu
         new(LayoutText.Mail, Links.Mail, "mail", Policies.RunJobs),
         new(People.RolesText.Title, Links.Roles, "key", Policies.ManageMethod),
         new(LayoutText.WorkCalendars, Links.WorkCalendars, "calendar", Policies.ManageSettings),
+        new(LayoutText.DossierTemplate, Links.DossierTemplate, "dossier", Policies.ManageMethod),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];
 

@@ -1,5 +1,6 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.Dossiers;
 using KamPortal.Notifications;
 using KamPortal.People;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,13 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(acquaintances.All, cancellationToken);
         await load.WriteAsync(await DemoEditions.OfAsync(db, centres, roles, today, cancellationToken), cancellationToken);
         await load.WriteAsync(tasks.All, cancellationToken);
+
+        progress?.Report("Досье");
+        await SeedDossierTemplate.EnsureAsync(db, now, cancellationToken);
+        var dossiers = new DemoDossiers(load, staff, accounts, (await ActiveTemplate.LoadAsync(db, cancellationToken))!, today, now);
+        await load.WriteAsync(dossiers.Answers, cancellationToken);
+        await load.WriteAsync(dossiers.Files, cancellationToken);
+        await load.WriteAsync(dossiers.Contents, cancellationToken);
         await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }

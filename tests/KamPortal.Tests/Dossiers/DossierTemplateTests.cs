@@ -123,7 +123,7 @@ public sealed class DossierTemplateTests
         Assert.Equal(nameof(SaveDossierQuestion.Form.ChoicesRu), (await Assert.ThrowsAsync<RuleViolation>(() => EditAsync(it, DossierCase.Choice, f => (f.ChoicesRu, f.ChoicesEn) = ("Вовремя\nПоздно", "On time\nLate")))).Field);
         await EditAsync(it, "general.headcount", f => f.Kind = AnswerKind.Money);
         await EditAsync(it, "general.owners", f => f.Kind = AnswerKind.LongText);
-        await EditAsync(it, "general.founded", f => f.Kind = AnswerKind.Date);
+        await EditAsync(it, "general.founded", f => f.Kind = AnswerKind.Number);
         await EditAsync(it, DossierCase.Choice, f => (f.ChoicesRu, f.ChoicesEn) = (f.ChoicesRu + "\nНе платит", f.ChoicesEn + "\nDoes not pay"));
     }
 
