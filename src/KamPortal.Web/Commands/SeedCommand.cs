@@ -8,7 +8,7 @@ internal sealed class SeedCommand : ICommand
 {
     public string Name => "seed";
 
-    public string Usage => "seed [--scale 0.001…1] [--without orders,touches,notifications,audit]";
+    public string Usage => "seed [--scale 0.001…1] [--without orders,touches,notifications,audit,centres,tasks]";
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, IServiceProvider services, CancellationToken cancellationToken)
     {

@@ -30,6 +30,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var touches = new DemoTouches(load, staff, accounts, people, today, now);
         var roles = await db.RoleDefinitions.AsNoTracking().OrderBy(r => r.Order).ToListAsync(cancellationToken);
         var centres = new DemoCentres(load, staff, accounts, people, orders, touches, roles, today);
+        var acquaintances = new DemoAcquaintances(staff, accounts, people, touches, roles.Where(r => r.Decides).Select(r => r.Id).ToHashSet(), today);
         var directions = await db.RoleDirections.AsNoTracking().ToListAsync(cancellationToken);
         var tasks = InCulture.Of("ru", () => new DemoTasks(load, staff, accounts, people, centres, touches, directions, today, now));
         await load.WriteAsync(accounts.All.OrderBy(a => a.ParentId is not null), cancellationToken);
@@ -57,6 +58,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(centres.All.SelectMany(c => c.Members), cancellationToken);
         await load.WriteAsync(centres.All.SelectMany(c => c.Members).SelectMany(m => m.Roles), cancellationToken);
         await load.WriteAsync(centres.Links, cancellationToken);
+        await load.WriteAsync(acquaintances.All, cancellationToken);
         await load.WriteAsync(await DemoEditions.OfAsync(db, centres, roles, today, cancellationToken), cancellationToken);
         await load.WriteAsync(tasks.All, cancellationToken);
 

@@ -14,7 +14,7 @@ internal sealed class DemoShowpiece
 
     private static readonly (string Position, string Department, int Seniority, int? Above, int[] Roles, int Influence, int? Attitude, int? Competitor, int Touches, string? Interest)[] Roster =
     [
-        ("Генеральный директор", "Дирекция", 5, null, [Decider], 24, 1, 0, 1, "Запустить вторую очередь станции к осени без срывов"),
+        ("Генеральный директор", "Дирекция", 5, null, [Decider], 24, 1, 0, 1, "Запустить вторую очередь цеха к осени без срывов"),
         ("Заместитель генерального директора по закупкам", "Дирекция", 4, 0, [Decider], 14, -1, 2, 0, "Показать экономию по итогам года"),
         ("Финансовый директор", "Финансы", 4, 0, [Approver], 11, 0, null, 1, "Отсрочка 45 дней и ровный график платежей"),
         ("Главный инженер", "Техническая дирекция", 4, 0, [Expert, Coach], 13, 2, -1, 5, "Меньше остановок: арматура с ресурсом 10 лет"),
@@ -71,7 +71,7 @@ internal sealed class DemoShowpiece
 
         var members = centre.Members;
         members[0].WantPersonally("Заядлый рыбак, зимой ездит на Ладогу; ценит, когда держат слово");
-        members[3].WantPersonally("Гордится тем, что станция пять лет без аварий");
+        members[3].WantPersonally("Гордится тем, что цех пять лет без аварий");
         members[0].Approach(staff.Heads[0].Id, "Пригласить на испытательный стенд вместе с главным инженером", today.AddDays(9));
         members[1].Approach(staff.Heads[0].Id, "Выяснить, чем недоволен, и показать полную стоимость владения", today.AddDays(3));
         members[3].Approach(null, "Согласовать программу испытаний приводов", today.AddDays(5));
@@ -89,7 +89,7 @@ internal sealed class DemoShowpiece
             var day = account.LastTouchOn!.Value.AddDays(-1 - i - (9 * n));
             day = day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(-2), _ => day };
             var type = n % 3 == 0 ? TouchType.Meeting : TouchType.Call;
-            var touch = Touch.Plan(account.Id, account.OwnerId, type, day, "Вторая очередь станции", 30, [personId]);
+            var touch = Touch.Plan(account.Id, account.OwnerId, type, day, "Вторая очередь цеха", 30, [personId]);
             touch.Complete(account.OwnerId, day, day.ToDateTime(new TimeOnly(8, 10 + i), DateTimeKind.Utc), type, type == TouchType.Meeting ? 60 : 15, TouchOutcome.Agreed, "Обсудили требования к арматуре второй очереди", null, [personId]);
             touches.Add(touch, account);
         }

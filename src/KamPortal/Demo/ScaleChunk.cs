@@ -22,11 +22,14 @@ internal sealed class ScaleChunk
     public ScaleChunk(ScalePlan plan, BulkLoad load, ScaleCompany company, int from, int to)
     {
         (this.plan, this.load, this.company, random) = (plan, load, company, new Random(DemoCompany.Seed + 100 + from));
+        Centres = new ScaleCentres(plan, load, company, new Random(DemoCompany.Seed + 1_000_000 + from));
         for (var i = from; i < to; i++)
         {
             var account = Open(i);
             var firstPerson = People.Count;
+            var firstPlace = Employments.Count;
             Employ(account, i - from);
+            Centres.Add(account, i, Employments[firstPlace..]);
             Sell(account, i);
             Meet(account, plan.TouchesOf(i), firstPerson);
             Record(account, plan.AuditOf(i));
@@ -48,6 +51,8 @@ internal sealed class ScaleChunk
     public List<Touch> Touches { get; } = [];
 
     public List<AuditEntry> Audit { get; } = [];
+
+    public ScaleCentres Centres { get; }
 
     private DateOnly Today => company.Today;
 
@@ -93,20 +98,23 @@ internal sealed class ScaleChunk
 
             person.RecordConsent(random.Next(4) > 0 ? ConsentStatus.Given : ConsentStatus.Unknown, Today.AddDays(-300), null);
             People.Add(person);
-            Employments.Add(Place(person.Id, account, i));
+            Employments.Add(Place(person.Id, account, i, i == 0 ? null : Employments[^i].Id));
         }
 
         if (place % 5 != 0)
         {
             // Somebody of the account before this one works here as well.
-            Employments.Add(Place(People[^7].Id, account, 16));
+            Employments.Add(Place(People[^7].Id, account, 16, null));
         }
     }
 
-    private static Employment Place(int personId, Account account, int position)
+    /// <param name="reportsTo">The managing director, who comes first.</param>
+    private Employment Place(int personId, Account account, int position, int? reportsTo)
     {
         var place = DemoNames.Positions[position];
-        return new Employment { PersonId = personId, AccountId = account.Id, Position = place.Position, Department = place.Department, Seniority = place.Seniority, RoleId = place.Role, FromOn = account.CreatedOn };
+        var employment = new Employment { PersonId = personId, AccountId = account.Id, Position = place.Position, Department = place.Department, Seniority = place.Seniority, RoleId = place.Role, ReportsToId = reportsTo, FromOn = account.CreatedOn };
+        load.Number(employment);
+        return employment;
     }
 
     private void Sell(Account account, int i)

@@ -36,11 +36,12 @@ internal sealed class ScaleCompany
             head = i % (ManagersOfHead + 1) == 0 ? Hire(Role.Head, director) : head;
             if (i % (ManagersOfHead + 1) != 0)
             {
-                Hire(Role.Manager, head);
+                Hire(i % (ManagersOfHead + 1) == ManagersOfHead ? Role.Assistant : Role.Manager, head);
             }
         }
 
         Managers = [.. Users.Where(u => u.Has(Role.Manager))];
+        Assistants = [.. Users.Where(u => u.Has(Role.Assistant))];
         foreach (var (name, _) in DemoNames.Goods)
         {
             var group = new ProductGroup { Name = $"{name} (нагрузка)" };
@@ -65,6 +66,8 @@ internal sealed class ScaleCompany
     public List<PortalUser> Users { get; } = [];
 
     public IReadOnlyList<PortalUser> Managers { get; }
+
+    public IReadOnlyList<PortalUser> Assistants { get; }
 
     public List<ProductGroup> Groups { get; } = [];
 

@@ -9,4 +9,6 @@ public enum ScaleParts
     Touches = 2,
     Notifications = 4,
     Audit = 8,
+    Centres = 16,
+    Tasks = 32,
 }

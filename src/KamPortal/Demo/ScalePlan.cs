@@ -22,6 +22,10 @@ internal sealed class ScalePlan
         Notifications = Of(3_000_000, 500, ScaleParts.Notifications);
         Audit = Of(10_000_000, 1000, ScaleParts.Audit);
 
+        // Of the nearly seven people each account has on average: 120,000 members.
+        Centres = Of(17_650, 10, ScaleParts.Centres);
+        Tasks = Of(300_000, 200, ScaleParts.Tasks);
+
         // A third of the accounts buys, by Zipf: few much, many little.
         var random = new Random(DemoCompany.Seed);
         busyness = [.. Enumerable.Range(0, Accounts).Select(_ => random.NextDouble() is var chance && chance < 0.36 ? Math.Pow(0.0005 + (chance / 0.36), -0.75) : 0)];
@@ -46,16 +50,26 @@ internal sealed class ScalePlan
 
     public int Audit { get; }
 
+    public int Centres { get; }
+
+    public int Tasks { get; }
+
     public int OrdersOf(int account) => Share(Orders, upTo, account);
 
     public int TouchesOf(int account) => Share(Touches, touchesUpTo, account);
 
-    public int AuditOf(int account) => (int)((long)Audit * (account + 1) / Accounts) - (int)((long)Audit * account / Accounts);
+    public int AuditOf(int account) => Even(Audit, account);
+
+    public int TasksOf(int account) => Even(Tasks, account);
+
+    public bool HasCentre(int account) => Even(Centres, account) > 0;
 
     public bool Buys(int account) => busyness[account] > 0;
 
     /// <summary>1 for the usual buyer, some hundreds for the largest.</summary>
     public double Weight(int account) => busyness[account];
+
+    private int Even(int total, int account) => (int)((long)total * (account + 1) / Accounts) - (int)((long)total * account / Accounts);
 
     private static int Share(int total, double[] upTo, int i) => (int)(total * upTo[i + 1]) - (int)(total * upTo[i]);
 

@@ -47,7 +47,8 @@ public sealed class SeedScale(KamDb kam, TimeProvider clock)
         return new ScaleReport(
             Written(nameof(db.PortalUsers)), Written(nameof(db.Accounts)), Written(nameof(db.People)), Written(nameof(db.Employments)), Written(nameof(db.AccountWords)) + Written(nameof(db.PersonWords)),
             Written(nameof(db.ProductGroups)), Written(nameof(db.SalesOrders)), Written(nameof(db.OrderLines)), Written(nameof(db.AccountMonthSales)), Written(nameof(db.Touches)), Written(nameof(db.TouchPeople)),
-            Written(nameof(db.Notifications)), Written(nameof(db.AuditEntries)), Math.Round(clock.GetElapsedTime(started).TotalSeconds, 1));
+            Written(nameof(db.Notifications)), Written(nameof(db.AuditEntries)), Written(nameof(db.PurchasingCentres)), Written(nameof(db.CentreMembers)), Written(nameof(db.WorkTasks)),
+            Math.Round(clock.GetElapsedTime(started).TotalSeconds, 1));
     }
 
     private static async Task WriteAsync(KamDbContext db, Func<Task> write, CancellationToken cancellationToken)
@@ -81,6 +82,12 @@ public sealed class SeedScale(KamDb kam, TimeProvider clock)
         await load.WriteAsync(chunk.Months, cancellationToken);
         await load.WriteAsync(chunk.Touches, cancellationToken);
         await load.WriteAsync(chunk.Touches.SelectMany(t => t.People), cancellationToken);
+        await load.WriteAsync(chunk.Centres.Team, cancellationToken);
+        await load.WriteAsync(chunk.Centres.Centres, cancellationToken);
+        await load.WriteAsync(chunk.Centres.Members, cancellationToken);
+        await load.WriteAsync(chunk.Centres.Members.SelectMany(m => m.Roles), cancellationToken);
+        await load.WriteAsync(chunk.Centres.Links, cancellationToken);
+        await load.WriteAsync(chunk.Centres.Tasks, cancellationToken);
         await load.WriteAsync(chunk.Audit, cancellationToken);
     }
 }

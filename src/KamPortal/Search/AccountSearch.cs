@@ -24,7 +24,7 @@ internal static class AccountSearch
 
         foreach (var number in terms.Numbers.Where(n => ids.Count < most && !terms.Words.Contains(n)))
         {
-            var last = SearchWords.EndOfPrefix(number);
+            var last = SearchWords.EndOfDigits(number);
             var more = await db.Accounts.Where(a => a.Inn != null && a.Inn.CompareTo(number) >= 0 && a.Inn.CompareTo(last) < 0)
                 .OrderBy(a => a.Inn).Select(a => a.Id).Take(most).ToListAsync(cancellationToken);
             ids.AddRange(more.Except(ids).Take(most - ids.Count).ToList());

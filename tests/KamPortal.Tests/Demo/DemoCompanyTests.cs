@@ -1,4 +1,5 @@
 using KamPortal.Accounts;
+using KamPortal.Acquaintances;
 using KamPortal.Data;
 using KamPortal.Demo;
 using KamPortal.Jobs;
@@ -54,6 +55,27 @@ public sealed class DemoCompanyTests(SeededDemo demo) : IClassFixture<SeededDemo
         Assert.All(accounts.Where(a => a.Status == AccountStatus.Lost), a => Assert.NotNull(a.LostReason));
 
         int Count(Func<Account, bool> which) => accounts.Count(which);
+    }
+
+    [Fact]
+    public async Task It_has_the_acquaintances_of_the_book_with_every_kind_of_gap()
+    {
+        var known = await db.Acquaintances.Include(a => a.User).ToListAsync();
+        var keys = await db.Accounts.Where(a => a.KeyStatus == KeyStatus.Key).Select(a => a.Id).ToListAsync();
+        await demo.Database.SignInAsync((await db.PortalUsers.SingleAsync(u => u.Roles.Any(r => r.Role == Role.Director))).Id);
+
+        Assert.Equal(400, known.Count);
+        Assert.InRange(known.Count(a => a.IntroducedByUserId is not null || a.IntroducedByPersonId is not null), 40, 200);
+        Assert.Contains(known, a => !a.User.IsEnabled);
+        var gaps = new HashSet<GapKind>();
+        foreach (var key in keys)
+        {
+            gaps.UnionWith(AcquaintanceGaps.Of((await demo.Database.Get<AcquaintanceQueries>().MatrixAsync(key, [], CancellationToken.None))!).Select(g => g.Kind));
+        }
+
+        Assert.Equal(Enum.GetValues<GapKind>(), gaps.Order());
+        Assert.True(await db.People.CountAsync(p => p.Notes != null) > 30);
+        Assert.True(await db.Employments.CountAsync(e => e.IsOutside && e.Organisation != null) > 10);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using KamPortal.Data;
 using KamPortal.Demo;
+using KamPortal.PurchasingCentres;
 using KamPortal.Touches;
+using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Tests.Demo;
@@ -29,6 +31,7 @@ public sealed class SeedScaleTests
         Assert.InRange(await db.Accounts.CountAsync(a => a.LastOrderOn != null, Token), 25, 47);
         await RowsHangTogetherAsync(db, kind);
         await SumsAgreeAsync(db);
+        await CentresAndTasksAsync(db, report);
     }
 
     [Theory, EachDatabase]
@@ -88,6 +91,20 @@ public sealed class SeedScaleTests
         Assert.Equal(0, await db.Accounts.CountAsync(a => a.Ownership.Count(p => p.ToOn == null && p.OwnerId == a.OwnerId) != 1, Token));
         Assert.Equal(0, await db.People.CountAsync(p => !p.Employments.Any(), Token));
         Assert.Equal(0, await db.Touches.CountAsync(t => t.People.Any(p => !p.Person.Employments.Any(e => e.AccountId == t.AccountId)), Token));
+    }
+
+    private static async Task CentresAndTasksAsync(KamDbContext db, ScaleReport report)
+    {
+        Assert.Equal((35, 600), (report.Centres, report.Tasks));
+        Assert.InRange(report.CentreMembers, 225, 245);
+        Assert.Equal((report.Centres, report.CentreMembers, report.Tasks), (await db.PurchasingCentres.CountAsync(Token), await db.CentreMembers.CountAsync(Token), await db.WorkTasks.CountAsync(Token)));
+        var centres = await db.PurchasingCentres.Include(c => c.Members).ThenInclude(m => m.Roles).ThenInclude(r => r.Role).Include(c => c.Members).ThenInclude(m => m.Employment).ToListAsync(Token);
+        Assert.All(centres, c => Assert.Equal(c.Status == CentreStatus.Published, c.Active.Sum(m => m.Influence) == PurchasingCentre.FullInfluence));
+        Assert.All(centres.SelectMany(c => c.Members), m => Assert.Equal((m.Centre.AccountId, m.PersonId), (m.Employment.AccountId, m.Employment.PersonId)));
+        Assert.All(centres, c => Assert.Contains(c.Members, m => m.IsDecisionMaker));
+        Assert.InRange(centres.Count(c => c.Status == CentreStatus.Draft), 1, 10);
+        Assert.Equal(0, await db.WorkTasks.CountAsync(t => t.AssigneeId == null && (t.Kind != TaskKind.Service || !db.AccountTeamMembers.Any(m => m.AccountId == t.AccountId)), Token));
+        Assert.InRange(await db.WorkTasks.CountAsync(t => t.AssigneeId == null, Token), 1, 60);
     }
 
     private static async Task SumsAgreeAsync(KamDbContext db)

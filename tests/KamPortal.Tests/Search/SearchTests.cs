@@ -68,6 +68,19 @@ public sealed class SearchTests
     }
 
     [Theory, EachDatabase]
+    public async Task Words_that_a_database_takes_for_one_do_not_collide(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var system = database.OpenAsSystem();
+        var account = await A.AccountAsync(system, (await A.UserAsync(system)).Id, "Склад 500 м² 500 м2 Straße Strasse");
+        await A.PersonAsync(system, account.Id, "Groß", "Gross");
+
+        Assert.Equal([account.Name], await AccountsAsync(database, "м2"));
+        Assert.Equal([account.Name], await AccountsAsync(database, "м²"));
+        Assert.Equal(["Groß Gross"], await PeopleAsync(database, "groß"));
+    }
+
+    [Theory, EachDatabase]
     public async Task Only_what_the_viewer_may_see_is_found(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
