@@ -26,6 +26,15 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Signed in as the first person on the sign-in page of the demo whose name or position contains the words.</summary>
+    public async Task<IPage> SignInAsync(Uri portal, string person, int width = 1440, string culture = "ru")
+    {
+        var page = await OpenAsync(portal, width, culture);
+        await page.Locator(".demo-person", new() { HasText = person }).First.ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await browser.DisposeAsync();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KamPortal.TestSupport;
 using Microsoft.Playwright;
 
@@ -23,16 +22,16 @@ public sealed class MainJobTests : IAsyncLifetime
     public async Task A_company_is_imported_planned_and_its_manager_logs_the_touch_that_is_due()
     {
         var company = Company.AtHand();
-        var administrator = await SignInAsync("Администратор");
+        var administrator = await browser.SignInAsync(portal.Url, "Администратор");
         foreach (var (kind, file) in company.Files)
         {
-            await ImportAsync(administrator, company, kind, file);
+            await company.ImportAsync(administrator, kind, file);
         }
 
         await AddRuleAsync(administrator);
         await RunPlannerAsync(administrator);
 
-        var manager = await SignInAsync(company.Manager);
+        var manager = await browser.SignInAsync(portal.Url, company.Manager);
         var due = manager.Locator(".day-touch", new() { HasText = Topic });
         await due.First.WaitForAsync();
         var before = await due.CountAsync();
@@ -61,29 +60,6 @@ public sealed class MainJobTests : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
-    private static async Task ImportAsync(IPage page, Company company, string kind, string file)
-    {
-        await page.GotoAsync("/admin/import/new?kind=" + kind);
-        await page.Locator("#source").FillAsync("test");
-        await page.Locator("#file").SetInputFilesAsync(file);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Отправить файл" }).ClickAsync();
-        await page.WaitForURLAsync(url => char.IsAsciiDigit(url[^1]));
-        var start = page.GetByRole(AriaRole.Button, new() { Name = "Загрузить", Exact = true });
-        await start.WaitForAsync();
-        await page.Locator("#nulls").FillAsync("NULL");
-        if (kind == "Accounts" && company.OneOwner)
-        {
-            await page.Locator("#owner").SelectOptionAsync(new SelectOptionValue { Label = company.Manager });
-        }
-
-        await start.ClickAsync();
-        var figures = page.Locator(".import-figures dd");
-        await figures.First.WaitForAsync(new() { Timeout = 120_000 });
-        var (total, created) = (await NumberAsync(figures.Nth(0)), await NumberAsync(figures.Nth(1)));
-        Assert.Equal(company.Rows[kind], total);
-        Assert.Equal(total, created);
-    }
-
     private static async Task AddRuleAsync(IPage page)
     {
         await page.GotoAsync("/cadence");
@@ -106,16 +82,5 @@ public sealed class MainJobTests : IAsyncLifetime
         await planner.GetByRole(AriaRole.Button, new() { Name = "Запустить сейчас" }).ClickAsync();
         await Assertions.Expect(planner).ToContainTextAsync("успешно", new() { Timeout = 60_000 });
         await Assertions.Expect(planner.GetByRole(AriaRole.Button, new() { Name = "Запустить сейчас" })).ToBeEnabledAsync(new() { Timeout = 60_000 });
-    }
-
-    private static async Task<int> NumberAsync(ILocator cell) =>
-        int.Parse(string.Concat((await cell.InnerTextAsync()).Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
-
-    private async Task<IPage> SignInAsync(string person)
-    {
-        var page = await browser.OpenAsync(portal.Url);
-        await page.Locator(".demo-person", new() { HasText = person }).First.ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
-        return page;
     }
 }

@@ -16,7 +16,7 @@ internal static class CentreCards
         var centres = await db.PurchasingCentres.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).OrderBy(c => c.ScopeKey).ThenBy(c => c.Id).Select(c => new
         {
             c.Id, c.AccountId, AccountName = c.Account.Name, c.Account.IsArchived, c.ProductGroupId, ProductGroup = c.ProductGroup!.Name,
-            c.Status, c.DraftReason, c.Edition, c.PublishedAt, PublishedBy = c.PublishedBy!.LastName + " " + c.PublishedBy.FirstName, c.Version,
+            c.Status, c.DraftReason, c.Edition, c.PublishedAt, PublishedBy = c.PublishedById == null ? null : c.PublishedBy!.LastName + " " + c.PublishedBy.FirstName, c.Version,
         }).ToListAsync(cancellationToken);
         var settings = await SettingQueries.GetAsync(db, cancellationToken);
         var parts = await PartsAsync(db, ids, today.AddDays(-settings.CoverageDays), settings.InfluencerPercent, cancellationToken);
@@ -65,7 +65,7 @@ internal static class CentreCards
             m.Id, m.CentreId, m.Centre.AccountId, m.PersonId, m.EmploymentId, m.Person.LastName, m.Person.FirstName, m.Person.MiddleName,
             m.Employment.Position, m.Employment.Department, m.Employment.Organisation, m.Employment.IsOutside, m.Employment.Seniority,
             m.Influence, m.Attitude, m.CompetitorAttitude, m.CompetitorNote, m.Stage, m.Decides, m.BusinessInterests,
-            m.OurContactId, OurContact = m.OurContact!.LastName + " " + m.OurContact.FirstName, m.NextAction, m.NextActionOn,
+            m.OurContactId, OurContact = m.OurContactId == null ? null : m.OurContact!.LastName + " " + m.OurContact.FirstName, m.NextAction, m.NextActionOn,
             m.LeftOn, m.InfluenceWhenLeft, m.EditionWhenLeft, m.MapX, m.MapY, m.Version,
         }).ToListAsync(cancellationToken);
         var roles = (await db.CentreMemberRoles.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.Member.CentreId)).OrderBy(r => r.Role.Order).ThenBy(r => r.RoleId)

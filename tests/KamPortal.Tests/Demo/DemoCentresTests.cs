@@ -38,6 +38,15 @@ public sealed class DemoCentresTests(SeededDemo demo) : IClassFixture<SeededDemo
     }
 
     [Fact]
+    public async Task Whatever_was_published_can_be_looked_at_as_it_was()
+    {
+        var editions = await db.CentreEditions.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((await CentresAsync()).Where(c => c.Edition > 0).Select(c => (c.Id, c.Edition)).Order(), editions.Select(e => (e.CentreId, e.Number)).Order());
+        Assert.All(editions, e => Assert.Equal(PurchasingCentre.FullInfluence, PublishedCentre.Read(e.Content).Members.Sum(m => m.Card.Influence)));
+    }
+
+    [Fact]
     public async Task Members_work_at_the_client_or_beside_it_and_a_link_stays_in_its_centre()
     {
         var members = await db.CentreMembers.Include(m => m.Employment).Include(m => m.Centre).ToListAsync();

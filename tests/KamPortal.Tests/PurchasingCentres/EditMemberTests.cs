@@ -22,6 +22,8 @@ public sealed class EditMemberTests
         var centre = await A.CentreAsync(db, account.Id, [60]);
         var member = (await database.Get<CentreQueries>().FindAsync(centre.Id, Now))!.Members[0].Id;
 
+        Assert.Null((await database.Get<CentreQueries>().FindAsync(centre.Id, Now))!.Members[0].OurContact);
+
         var saved = await CentreTests.EditAsync(database, member, f =>
         {
             (f.RoleIds, f.Influence, f.Attitude, f.CompetitorAttitude, f.CompetitorNote) = ([A.DeciderRole, 5], 45, -2, 1, " Возит «Арматура» ");

@@ -22,7 +22,7 @@ public sealed class CentrePageTests : PageTest
         await page.Find(".page-actions .primary").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Contains("не хватает 1", page.Find(".problem").TextContent));
 
-        await page.FindAll(".influence")[0].ChangeAsync(new() { Value = "60" });
+        await page.FindAll(".influence")[0].InputAsync(new() { Value = "60" });
         Assert.Contains("100 %", page.Find(".weights-bar .sum-words").TextContent);
         await page.Find(".weights-bar button").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".weights-bar")));
@@ -40,7 +40,7 @@ public sealed class CentrePageTests : PageTest
         var (centre, _) = await CentreAsync([60, 40]);
         var page = Open(centre, CentreView.Table);
 
-        await page.FindAll(".influence")[0].ChangeAsync(new() { Value = "101" });
+        await page.FindAll(".influence")[0].InputAsync(new() { Value = "101" });
         await page.Find(".weights-bar button").ClickAsync(new());
 
         page.WaitForAssertion(() => Assert.Contains("от 0 до 100", page.Find(".problem").TextContent));
