@@ -1239,7 +1239,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Touches] ADD [DirectionId] int NULL;
@@ -1247,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [Decides] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1255,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [IsExpected] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1263,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [RoleDefinitions] ADD [Version] int NOT NULL DEFAULT 0;
@@ -1271,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Employments] ADD [IsOutside] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1279,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Employments] ADD [Organisation] nvarchar(200) NULL;
@@ -1287,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [Acquaintances] (
@@ -1310,7 +1310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierAnswers] (
@@ -1332,7 +1332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierAsks] (
@@ -1345,7 +1345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierFiles] (
@@ -1368,7 +1368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierTemplates] (
@@ -1386,7 +1386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [PersonalDataAccesses] (
@@ -1404,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [PurchasingCentres] (
@@ -1427,7 +1427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [RoleDirections] (
@@ -1447,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [WorkTasks] (
@@ -1482,7 +1482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierFileContents] (
@@ -1495,7 +1495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierGroups] (
@@ -1513,7 +1513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreEditions] (
@@ -1533,7 +1533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreMembers] (
@@ -1568,7 +1568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [DossierQuestions] (
@@ -1593,7 +1593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreLinks] (
@@ -1611,7 +1611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE TABLE [CentreMemberRoles] (
@@ -1626,7 +1626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1636,7 +1636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1646,7 +1646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1656,7 +1656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(1 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1666,7 +1666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1676,7 +1676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(1 AS bit), [IsExpected] = CAST(1 AS bit), [Version] = 0
@@ -1686,7 +1686,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1696,7 +1696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1706,7 +1706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1716,7 +1716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'UPDATE [RoleDefinitions] SET [Decides] = CAST(0 AS bit), [IsExpected] = CAST(0 AS bit), [Version] = 0
@@ -1726,7 +1726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Kind', N'Minutes', N'Order', N'RoleId', N'TextEn', N'TextRu', N'TouchType', N'WithinDays') AND [object_id] = OBJECT_ID(N'[RoleDirections]'))
@@ -1755,7 +1755,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Touches_DirectionId] ON [Touches] ([DirectionId]);
@@ -1763,7 +1763,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_IntroducedByPersonId] ON [Acquaintances] ([IntroducedByPersonId]);
@@ -1771,7 +1771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_IntroducedByUserId] ON [Acquaintances] ([IntroducedByUserId]);
@@ -1779,7 +1779,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_Acquaintances_OfUser] ON [Acquaintances] ([UserId], [PersonId]);
@@ -1787,7 +1787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Acquaintances_Pair] ON [Acquaintances] ([PersonId], [UserId]);
@@ -1795,7 +1795,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreEditions_PublishedById] ON [CentreEditions] ([PublishedById]);
@@ -1803,7 +1803,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreEditions_Number] ON [CentreEditions] ([CentreId], [Number]);
@@ -1811,7 +1811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreLinks_FromId] ON [CentreLinks] ([FromId]);
@@ -1819,7 +1819,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreLinks_ToId] ON [CentreLinks] ([ToId]);
@@ -1827,7 +1827,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreLinks_Ends] ON [CentreLinks] ([CentreId], [FromId], [ToId], [Kind]);
@@ -1835,7 +1835,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMemberRoles_RoleId] ON [CentreMemberRoles] ([RoleId]);
@@ -1843,7 +1843,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreMemberRoles_Role] ON [CentreMemberRoles] ([MemberId], [RoleId]);
@@ -1851,7 +1851,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_CentreMembers_Alarms] ON [CentreMembers] ([CentreId], [LeftOn], [Attitude], [Influence], [PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMembers_EmploymentId] ON [CentreMembers] ([EmploymentId]);
@@ -1859,15 +1867,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
-    CREATE INDEX [IX_CentreMembers_OfPerson] ON [CentreMembers] ([PersonId], [CentreId]);
+    CREATE INDEX [IX_CentreMembers_Gone] ON [CentreMembers] ([LeftOn], [CentreId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
+)
+BEGIN
+    CREATE INDEX [IX_CentreMembers_OfPerson] ON [CentreMembers] ([PersonId], [LeftOn], [CentreId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_CentreMembers_OurContactId] ON [CentreMembers] ([OurContactId]);
@@ -1875,7 +1891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CentreMembers_Person] ON [CentreMembers] ([CentreId], [PersonId]);
@@ -1883,7 +1899,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierAnswers_ById] ON [DossierAnswers] ([ById]);
@@ -1891,7 +1907,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierAnswers_History] ON [DossierAnswers] ([AccountId], [QuestionKey], [Id]);
@@ -1899,7 +1915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_DossierAnswers_Current] ON [DossierAnswers] ([AccountId], [QuestionKey]) WHERE [IsCurrent] = 1');
@@ -1907,7 +1923,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_Hash] ON [DossierFiles] ([Hash]);
@@ -1915,7 +1931,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_OfAccount] ON [DossierFiles] ([AccountId], [GroupCode]);
@@ -1923,7 +1939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierFiles_UploadedById] ON [DossierFiles] ([UploadedById]);
@@ -1931,7 +1947,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierGroups_Code] ON [DossierGroups] ([TemplateId], [Code]);
@@ -1939,7 +1955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierQuestions_Key] ON [DossierQuestions] ([GroupId], [Key]);
@@ -1947,7 +1963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_DossierTemplates_PublishedById] ON [DossierTemplates] ([PublishedById]);
@@ -1955,7 +1971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DossierTemplates_Number] ON [DossierTemplates] ([Number]);
@@ -1963,7 +1979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PersonalDataAccesses_OfPerson] ON [PersonalDataAccesses] ([PersonId], [At]);
@@ -1971,7 +1987,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PersonalDataAccesses_UserId] ON [PersonalDataAccesses] ([UserId]);
@@ -1979,7 +1995,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PurchasingCentres_ProductGroupId] ON [PurchasingCentres] ([ProductGroupId]);
@@ -1987,7 +2003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_PurchasingCentres_PublishedById] ON [PurchasingCentres] ([PublishedById]);
@@ -1995,7 +2011,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PurchasingCentres_Scope] ON [PurchasingCentres] ([AccountId], [ScopeKey]);
@@ -2003,7 +2019,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_RoleDirections_OfRole] ON [RoleDirections] ([RoleId], [Order]);
@@ -2011,7 +2027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_ClosedById] ON [WorkTasks] ([ClosedById]);
@@ -2019,7 +2035,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_CreatedById] ON [WorkTasks] ([CreatedById]);
@@ -2027,7 +2043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_OfAccount] ON [WorkTasks] ([AccountId], [Status], [DueOn]);
@@ -2035,7 +2051,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_OfAssignee] ON [WorkTasks] ([AssigneeId], [Status], [DueOn]);
@@ -2043,7 +2059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_PersonId] ON [WorkTasks] ([PersonId]);
@@ -2051,7 +2067,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_WorkTasks_SourceKey] ON [WorkTasks] ([SourceKey]) WHERE [SourceKey] IS NOT NULL');
@@ -2059,7 +2075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     ALTER TABLE [Touches] ADD CONSTRAINT [FK_Touches_RoleDirections_DirectionId] FOREIGN KEY ([DirectionId]) REFERENCES [RoleDirections] ([Id]) ON DELETE SET NULL;
@@ -2067,11 +2083,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122094857_PurchasingCentreAndDossier'
+    WHERE [MigrationId] = N'20261122102523_PurchasingCentreAndDossier'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122094857_PurchasingCentreAndDossier', N'10.0.14');
+    VALUES (N'20261122102523_PurchasingCentreAndDossier', N'10.0.14');
 END;
 
 COMMIT;

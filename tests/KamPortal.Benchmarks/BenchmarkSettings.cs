@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace KamPortal.Benchmarks;
 
-internal sealed record BenchmarkSettings(double Scale, int Runs, string Database, bool ShowsPlans)
+/// <param name="Group">Which cases: list or centres.</param>
+internal sealed record BenchmarkSettings(string Group, double Scale, int Runs, string Database, bool ShowsPlans)
 {
-    public const string Usage = "list [--scale 0.001…1] [--runs N] [--database FILE] [--plans] | planning [ACCOUNTS]";
+    public const string Usage = "list|centres [--scale 0.001…1] [--runs N] [--database FILE] [--plans] | planning [ACCOUNTS]";
 
     public static BenchmarkSettings? Parse(string[] arguments)
     {
-        if (arguments is not ["list", ..])
+        if (arguments is not [var group and ("list" or "centres"), ..])
         {
             return null;
         }
@@ -36,6 +37,6 @@ internal sealed record BenchmarkSettings(double Scale, int Runs, string Database
         }
 
         file ??= Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"kamportal-benchmark-{scale}.db"));
-        return new BenchmarkSettings(scale, runs, file, plans);
+        return new BenchmarkSettings(group, scale, runs, file, plans);
     }
 }

@@ -15,7 +15,7 @@ if (settings is null)
 
 await using var database = await BenchmarkDatabase.OpenAsync(settings);
 Console.WriteLine(await database.DescribeAsync());
-var cases = await ListCases.AllAsync(database);
+var cases = settings.Group == "centres" ? await CentreCases.AllAsync(database) : await ListCases.AllAsync(database);
 if (settings.ShowsPlans)
 {
     await database.ShowPlansAsync(cases);

@@ -2006,7 +2006,11 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex("OurContactId");
 
-                    b.HasIndex(new[] { "PersonId", "CentreId" }, "IX_CentreMembers_OfPerson");
+                    b.HasIndex(new[] { "CentreId", "LeftOn", "Attitude", "Influence", "PersonId" }, "IX_CentreMembers_Alarms");
+
+                    b.HasIndex(new[] { "LeftOn", "CentreId" }, "IX_CentreMembers_Gone");
+
+                    b.HasIndex(new[] { "PersonId", "LeftOn", "CentreId" }, "IX_CentreMembers_OfPerson");
 
                     b.HasIndex(new[] { "CentreId", "PersonId" }, "UX_CentreMembers_Person")
                         .IsUnique();

@@ -20,7 +20,8 @@ internal sealed class PortfolioSelection(KamDbContext db, int[] decidingRoles, P
         var accounts = text.Apply(db, db.Accounts.AsNoTracking().In(db, archived: false, areFew: text.Candidates is not null || filter.OwnerId is not null));
         accounts = filter.OwnerId is { } owner ? accounts.Where(a => a.OwnerId == owner) : accounts;
         accounts = filter.KeyAccounts ? accounts.Where(a => a.KeyStatus == KeyStatus.Key) : accounts;
-        var found = Watched().Join(accounts, c => c.AccountId, a => a.Id, (c, a) => new { Centre = c, a.SortName });
+        var gone = await GoneAsync(cancellationToken);
+        var found = Watched(gone).Join(accounts, c => c.AccountId, a => a.Id, (c, a) => new Found { Centre = c, SortName = a.SortName });
         found = filter.Status is { } status ? found.Where(f => f.Centre.Status == status) : found;
         found = filter.Alarm switch
         {
@@ -31,12 +32,42 @@ internal sealed class PortfolioSelection(KamDbContext db, int[] decidingRoles, P
             _ => found,
         };
 
-        // A graver alarm outweighs all lighter ones together.
-        var ordered = filter.Order == PortfolioOrder.Name
-            ? found.OrderBy(f => f.SortName)
-            : found.OrderByDescending(f => (f.Centre.DecisionMakerLeft ? 8 : 0) + (f.Centre.Negative ? 4 : 0) + (f.Centre.Untouched ? 2 : 0) + (f.Centre.SingleThread ? 1 : 0)).ThenBy(f => f.SortName);
-        return await ordered.ThenBy(f => f.Centre.AccountId).ThenBy(f => f.Centre.ScopeKey).Select(f => f.Centre.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
+        return filter.Order == PortfolioOrder.Name
+            ? await Ids(found.OrderBy(f => f.SortName), skip, take, cancellationToken)
+            : await UrgentAsync(found, skip, take, cancellationToken);
     }
+
+    /// <summary>
+    /// A graver alarm outweighs all lighter ones together. The centres of the gravest are found by themselves, and only among
+    /// them the lighter ones are asked for: the first pages do not look through the touches of every client.
+    /// </summary>
+    private static async Task<List<int>> UrgentAsync(IQueryable<Found> found, int skip, int take, CancellationToken cancellationToken)
+    {
+        IQueryable<Found>[] tiers =
+        [
+            found.Where(f => f.Centre.DecisionMakerLeft),
+            found.Where(f => !f.Centre.DecisionMakerLeft && f.Centre.Negative),
+            found.Where(f => !f.Centre.DecisionMakerLeft && !f.Centre.Negative),
+        ];
+        var ids = new List<int>();
+        foreach (var tier in tiers)
+        {
+            var ordered = tier.OrderByDescending(f => (f.Centre.Negative ? 4 : 0) + (f.Centre.Untouched ? 2 : 0) + (f.Centre.SingleThread ? 1 : 0)).ThenBy(f => f.SortName);
+            var some = await Ids(ordered, skip, take - ids.Count, cancellationToken);
+            ids.AddRange(some);
+            if (ids.Count == take)
+            {
+                break;
+            }
+
+            skip = ids.Count > 0 || skip == 0 ? 0 : skip - await tier.CountAsync(cancellationToken);
+        }
+
+        return ids;
+    }
+
+    private static Task<List<int>> Ids(IOrderedQueryable<Found> ordered, int skip, int take, CancellationToken cancellationToken) =>
+        ordered.ThenBy(f => f.Centre.AccountId).ThenBy(f => f.Centre.ScopeKey).Select(f => f.Centre.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
 
     /// <summary>Coverage as in <see cref="CentreAssessment"/>, worst first; nobody's influence counts as none.</summary>
     public Task<List<int>> WorstCoveredAsync(IQueryable<Account> accounts, int skip, int take, CancellationToken cancellationToken)
@@ -54,7 +85,12 @@ internal sealed class PortfolioSelection(KamDbContext db, int[] decidingRoles, P
             .Select(c => c.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
     }
 
-    private IQueryable<Watch> Watched()
+    /// <summary>Drafts left by a deciding member since they were published: few of all members have left, and an index knows them.</summary>
+    private Task<List<int>> GoneAsync(CancellationToken cancellationToken) =>
+        db.CentreMembers.Where(m => m.LeftOn != null && m.EditionWhenLeft == m.Centre.Edition && m.Centre.Status == CentreStatus.Draft && m.Roles.Any(r => EF.Parameter(decidingRoles).Contains(r.RoleId)))
+            .Select(m => m.CentreId).Distinct().ToListAsync(cancellationToken);
+
+    private IQueryable<Watch> Watched(List<int> gone)
     {
         var since = today.AddDays(-settings.CoverageDays);
         var percent = settings.SingleThreadPercent;
@@ -64,12 +100,19 @@ internal sealed class PortfolioSelection(KamDbContext db, int[] decidingRoles, P
             AccountId = c.AccountId,
             ScopeKey = c.ScopeKey,
             Status = c.Status,
-            DecisionMakerLeft = c.Status == CentreStatus.Draft && c.Members.Any(m => m.LeftOn != null && m.EditionWhenLeft == c.Edition && m.Roles.Any(r => EF.Parameter(decidingRoles).Contains(r.RoleId))),
+            DecisionMakerLeft = EF.Parameter(gone).Contains(c.Id),
             Negative = c.Members.Any(m => m.LeftOn == null && m.Attitude < 0 && m.Roles.Any(r => EF.Parameter(decidingRoles).Contains(r.RoleId))),
             Untouched = c.Members.Any(m => m.LeftOn == null && m.Roles.Any(r => EF.Parameter(decidingRoles).Contains(r.RoleId))
                 && !db.Touches.Any(t => t.AccountId == c.AccountId && t.DoneOn >= since && t.People.Any(p => p.PersonId == m.PersonId))),
             SingleThread = c.Members.Any(m => m.LeftOn == null && m.Influence * PurchasingCentre.FullInfluence > percent * c.Members.Where(o => o.LeftOn == null).Sum(o => o.Influence)),
         });
+    }
+
+    private sealed class Found
+    {
+        public required Watch Centre { get; init; }
+
+        public required string SortName { get; init; }
     }
 
     private sealed class Watch

@@ -741,14 +741,24 @@ namespace KamPortal.Db.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CentreMembers_Alarms",
+                table: "CentreMembers",
+                columns: new[] { "CentreId", "LeftOn", "Attitude", "Influence", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CentreMembers_EmploymentId",
                 table: "CentreMembers",
                 column: "EmploymentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CentreMembers_Gone",
+                table: "CentreMembers",
+                columns: new[] { "LeftOn", "CentreId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CentreMembers_OfPerson",
                 table: "CentreMembers",
-                columns: new[] { "PersonId", "CentreId" });
+                columns: new[] { "PersonId", "LeftOn", "CentreId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CentreMembers_OurContactId",
