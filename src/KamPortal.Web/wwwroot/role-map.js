@@ -1,5 +1,5 @@
 // Pan, zoom and drag of the role map. The server draws; this only moves the world about and says where somebody was put.
-const least = 0.15, most = 2.5, step = 1.25, nudge = 10, slack = 4;
+const least = 0.15, readable = 0.8, most = 2.5, step = 1.25, nudge = 10, slack = 4;
 
 export function attach(frame, server) {
   const stop = new AbortController();
@@ -22,11 +22,11 @@ export function attach(frame, server) {
     draw();
   }
 
-  function fit() {
+  // All of it when asked for; at first no smaller than one can read: the top, where the map begins, is in sight.
+  function fit(smallest = least) {
     const [x, y, width, height] = frame.dataset.bounds.split(' ').map(Number);
     const whole = Math.min(1.15, frame.clientWidth / width, frame.clientHeight / height);
-    // Smaller than this nobody reads: the top, where the map begins, stays in sight and the rest is panned to.
-    scale = Math.max(whole, Math.min(0.5, 1.15));
+    scale = Math.max(whole, smallest);
     left = (frame.clientWidth - width * scale) / 2 - x * scale;
     top = Math.max(0, (frame.clientHeight - height * scale) / 2) - y * scale;
     draw();
@@ -195,8 +195,8 @@ export function attach(frame, server) {
   // The panel that opens beside the map takes room from it: whoever it is about stays in sight.
   const room = new ResizeObserver(() => { const chosen = frame.querySelector('.map-selected'); if (chosen) { reveal(chosen); } });
   room.observe(frame);
-  fit();
-  return { fit, in: () => zoom(step), out: () => zoom(1 / step), savePng, dispose: () => { stop.abort(); room.disconnect(); } };
+  fit(readable);
+  return { fit: () => fit(), in: () => zoom(step), out: () => zoom(1 / step), savePng, dispose: () => { stop.abort(); room.disconnect(); } };
 }
 
 // Twice as sharp as drawn, as far as a browser's canvas reaches.

@@ -30,7 +30,7 @@ internal static class MapNodes
 
     private static IEnumerable<MapLabel.Line> Lines(CentreMemberCard member, MapView view)
     {
-        foreach (var line in MapText.Wrap(member.Name, TextWidth, NameSize, 2))
+        foreach (var line in NameLines(member.Name))
         {
             yield return new MapLabel.Line(line, "map-name", NameSize, 17);
         }
@@ -57,6 +57,13 @@ internal static class MapNodes
                 yield return new MapLabel.Line(line, "map-detail", SmallSize, 15);
             }
         }
+    }
+
+    /// <summary>In full where it fits on a line, else with initials; what is longer still takes two lines. The full name is in the title.</summary>
+    private static IReadOnlyList<string> NameLines(string name)
+    {
+        var full = MapText.Wrap(name, TextWidth, NameSize, 2);
+        return full.Count == 1 ? full : MapText.Wrap(CentrePortfolioTexts.Short(name), TextWidth, NameSize, 2) is { Count: 1 } brief ? brief : full;
     }
 
     /// <summary>"Эксперт, влияющий (ЛВР)" is "Эксперт" where there is little room.</summary>
