@@ -143,6 +143,7 @@ public sealed partial class DossierPanel : IAsyncDisposable
         builder.AddComponentParameter(6, nameof(DossierQuestionRow.Unsent), unsent.GetValueOrDefault(question.Key));
         builder.AddComponentParameter(7, nameof(DossierQuestionRow.Saved), EventCallback.Factory.Create<string>(this, SavedAsync));
         builder.AddComponentParameter(8, nameof(DossierQuestionRow.Forgotten), EventCallback.Factory.Create<string>(this, ForgetAsync));
+        builder.AddComponentParameter(9, nameof(DossierQuestionRow.IsGroupMarked), group is null && Current!.IsConfidential);
         builder.CloseComponent();
     };
 

@@ -31,6 +31,10 @@ public sealed partial class DossierQuestionRow
     [Parameter]
     public string? Group { get; set; }
 
+    /// <summary>The heading above says that all of the group is confidential.</summary>
+    [Parameter]
+    public bool IsGroupMarked { get; set; }
+
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 

@@ -192,8 +192,11 @@ export function attach(frame, server) {
     }
   });
 
+  // The panel that opens beside the map takes room from it: whoever it is about stays in sight.
+  const room = new ResizeObserver(() => { const chosen = frame.querySelector('.map-selected'); if (chosen) { reveal(chosen); } });
+  room.observe(frame);
   fit();
-  return { fit, in: () => zoom(step), out: () => zoom(1 / step), savePng, dispose: () => stop.abort() };
+  return { fit, in: () => zoom(step), out: () => zoom(1 / step), savePng, dispose: () => { stop.abort(); room.disconnect(); } };
 }
 
 // Twice as sharp as drawn, as far as a browser's canvas reaches.

@@ -33,7 +33,7 @@ internal sealed class DemoShowpiece
 
     private static readonly (int From, int To, LinkKind Kind)[] Lines =
     [
-        (3, 0, LinkKind.Influences), (5, 3, LinkKind.Influences), (11, 0, LinkKind.Influences), (13, 3, LinkKind.Influences), (13, 6, LinkKind.Influences), (9, 1, LinkKind.Influences),
+        (3, 0, LinkKind.Influences), (5, 3, LinkKind.Influences), (11, 0, LinkKind.Influences), (13, 3, LinkKind.Influences), (9, 1, LinkKind.Influences),
         (1, 3, LinkKind.Conflict), (5, 9, LinkKind.Conflict),
     ];
 

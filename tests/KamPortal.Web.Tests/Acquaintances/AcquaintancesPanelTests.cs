@@ -29,7 +29,7 @@ public sealed class AcquaintancesPanelTests : PageTest
 
         panel.WaitForAssertion(() => Assert.Equal("3", panel.Find("td .knows").TextContent));
         Assert.Contains("Знакомств: 1 (+1 за квартал)", panel.Find(".count").TextContent);
-        Assert.Equal("Смирнова Иван — Петров Пётр: доверяют друг другу · с сегодня", panel.Find("td .knows").GetAttribute("aria-label"));
+        Assert.Equal("Смирнова Иван — Петров Пётр: 3, доверяют друг другу · с сегодня", panel.Find("td .knows").GetAttribute("aria-label"));
         Assert.Equal((person.Id, 3, A.Monday), await db.Acquaintances.Select(a => new ValueTuple<int, int, DateOnly>(a.PersonId, a.Strength, a.SinceOn!.Value)).SingleAsync(Now));
     }
 
