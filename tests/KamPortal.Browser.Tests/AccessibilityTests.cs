@@ -21,6 +21,9 @@ public sealed class AccessibilityTests(DemoPortal portal)
     public Task An_account() => CheckAsync(Director, "/accounts/1", "/accounts/1?tab=people", "/accounts/1/people/add", "/accounts/1?tab=acquaintances", "/accounts/1?tab=touches", "/accounts/1?tab=orders", "/accounts/1?tab=history", "/accounts/1?tab=dossier", "/accounts/1?tab=dossier&show=unknown", "/accounts/1/dossier/print", "/accounts/1/edit", "/people/1");
 
     [Fact]
+    public Task A_purchasing_centre() => CheckAsync(Manager, "/accounts/6?tab=centres", "/centres/1?view=table&member=1", "/centres/1?view=map", "/centres/1?view=map&member=2", "/centres/1?view=table&edition=1", "/centres/61?view=table");
+
+    [Fact]
     public Task A_directors_pages() => CheckAsync(Director, "/cadence", "/team", "/audit", "/admin/dossier");
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class RoleMapTests : PageTest
             Centres.Member(3, "Седов Иван", 10, null) with { Coverage = CoverageLevel.Brief },
         ]));
 
-        Assert.Contains("влияние 30 %, отношение к нам: союзник, охват: глубокий", Node(map, 1).GetAttribute("aria-label"));
+        Assert.Contains("влияние 30 %, отношение к нам: союзник, охват: глубокий", Node(map, 1).QuerySelector("title")!.TextContent);
         Assert.Contains("ЛПР, принимает решение", Node(map, 1).QuerySelector("title")!.TextContent);
         Assert.Equal("ЛПР", Node(map, 1).QuerySelector(".map-mark-text")!.TextContent);
         Assert.Equal("ЛВР", Node(map, 2).QuerySelector(".map-mark-text")!.TextContent);
@@ -48,7 +48,7 @@ public sealed class RoleMapTests : PageTest
         Assert.Equal(["map-bars map-bars-3", "map-bars map-bars-0", "map-bars map-bars-1"], Enumerable.Range(1, 3).Select(id => Node(map, id).QuerySelector(".map-bars")!.ClassName));
         Assert.Equal(3, Enumerable.Range(1, 3).Select(id => Node(map, id).QuerySelector(".map-bars")!.GetAttribute("d")).Distinct().Count());
         Assert.Equal(3, Enumerable.Range(1, 3).Select(id => Node(map, id).QuerySelector(".map-sign")!.GetAttribute("d")).Distinct().Count());
-        Assert.Contains("отношение к нам: не известно", Node(map, 3).GetAttribute("aria-label"));
+        Assert.Contains("отношение к нам: не известно", Node(map, 3).QuerySelector("title")!.TextContent);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class RoleMapTests : PageTest
         Assert.Contains("map-outside", Node(map, 2).QuerySelector(".map-disc")!.ClassName);
         Assert.DoesNotContain("map-outside", Node(map, 1).QuerySelector(".map-disc")!.ClassName);
         Assert.Contains("Проектный институт", Node(map, 2).TextContent);
-        Assert.Contains("со стороны: Проектный институт", Node(map, 2).GetAttribute("aria-label"));
+        Assert.Contains("со стороны: Проектный институт", Node(map, 2).QuerySelector("title")!.TextContent);
     }
 
     [Fact]
