@@ -8,13 +8,16 @@ public abstract class KamPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource closing = new();
 
+    protected KamPage() => Closing = closing.Token;
+
     [Inject]
     protected NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
     protected NotificationService Notifications { get; set; } = null!;
 
-    protected CancellationToken Closing => closing.Token;
+    /// <summary>Kept apart from its source, so that what goes on after the page is gone finds it cancelled, not disposed.</summary>
+    protected CancellationToken Closing { get; }
 
     /// <summary>An action is under way: buttons are disabled, a second click does nothing.</summary>
     protected bool IsBusy { get; private set; }
