@@ -73,7 +73,9 @@ internal static class CentreWords
 
     /// <summary>"3 касания · пт 20 нояб."</summary>
     public static string Touched(CentreMemberCard member, DateOnly today) => member.LastTouchOn is not { } last ? CentresText.NeverTouched
-        : $"{Plural.Of(member.Touches, CentresText.Touches)} · {Format.Date(last, today)}";
+        : $"{Unbroken(Plural.Of(member.Touches, CentresText.Touches))} · {Unbroken(Format.Date(last, today))}";
+
+    private static string Unbroken(string words) => words.Replace(' ', '\u00A0');
 
     public static string Text(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }
