@@ -34,6 +34,7 @@ public sealed class AccountListTests(DemoPortal portal)
         await page.Locator("a.account-name").First.WaitForAsync();
         var name = await page.Locator("a.account-name").First.InnerTextAsync();
 
+        await page.Locator("#global-search[data-attached]").WaitForAsync();
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync(name);
         await Assertions.Expect(page.Locator("[role=option][aria-selected=true]")).ToContainTextAsync(name);

@@ -5,6 +5,8 @@ namespace KamPortal.Browser.Tests;
 /// <summary>The Chromium installed on this machine. Where there is none the test fails and says what to install.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    private const float Patience = 30_000;
+
     private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
@@ -13,6 +15,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience); // a busy build machine is no failure
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = FindChromium(), Args = Flags });
     }
@@ -20,7 +23,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> OpenAsync(Uri portal, int width = 1440, string culture = "ru")
     {
         var context = await browser.NewContextAsync(new() { BaseURL = portal.ToString(), ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 900 }, AcceptDownloads = true });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/culture/{culture}?returnUrl=/sign-in");
         return page;

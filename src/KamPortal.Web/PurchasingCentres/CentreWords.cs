@@ -11,17 +11,6 @@ internal static class CentreWords
 
     public static string Scope(string? productGroup) => productGroup ?? CentresText.ScopeAll;
 
-    public static string Label(this DecisionStage stage) => stage switch
-    {
-        DecisionStage.Need => CentresText.StageNeed,
-        DecisionStage.Specification => CentresText.StageSpecification,
-        DecisionStage.SupplierSearch => CentresText.StageSupplierSearch,
-        DecisionStage.Comparison => CentresText.StageComparison,
-        DecisionStage.Decision => CentresText.StageDecision,
-        DecisionStage.Contract => CentresText.StageContract,
-        _ => CentresText.StageUse,
-    };
-
     public static string Label(this MemberField field) => field switch
     {
         MemberField.Roles => CentresText.Roles,

@@ -7,6 +7,7 @@ export function attach(input) {
       input.select();
     }
   });
+  input.dataset.attached = '';
   input.addEventListener('keydown', event => {
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();

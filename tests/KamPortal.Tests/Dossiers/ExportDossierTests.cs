@@ -15,17 +15,20 @@ public sealed class ExportDossierTests
     public async Task The_root_file_holds_every_question_with_its_answer_and_the_people(DatabaseKind kind)
     {
         await using var it = await DossierCase.CreateAsync(kind);
-        await A.PersonAsync(it.Db, it.Account.Id, "Петров");
+        var petrov = await A.PersonAsync(it.Db, it.Account.Id, "Петров");
+        (await A.MemberAsync(it.Db, it.Account.Id, petrov, 4)).Weigh(100);
+        await it.Db.SaveChangesAsync(Now);
         await it.AnswerAsync(DossierCase.Open, "=HYPERLINK(\"http://x\")", source: "+7 912", asOf: A.Monday.AddDays(-800));
         await it.AnswerAsync("finance.turnover", "1250000,50");
 
-        var (dossier, people) = Sheets(await WriteAsync(it, withFiles: false));
+        var (dossier, people, centres) = Sheets(await WriteAsync(it, withFiles: false));
 
         Assert.Equal(["Группа", "Вопрос", "Ответ", "Состояние", "На дату", "Кто записал", "Источник", "Важность"], dossier[0]);
         Assert.Equal((await it.ViewAsync()).Questions.Count() + 1, dossier.Count);
         Assert.Equal(["Общие сведения и структура", "Чем занимается компания: что производит или продаёт, кому", "=HYPERLINK(\"http://x\")", "устарело", A.Monday.AddDays(-800).ToDateTime(default), "Аннина Иван", "+7 912", 5d], dossier[1]);
         Assert.Equal(1250000.5, dossier.Single(r => (string?)r[1] == "Выручка за последний год")[2]);
         Assert.Contains(people, r => (string?)r[0] == "Петров Пётр" && (string?)r[1] == "Директор");
+        Assert.Equal(["Все закупки", "Петров Пётр", "Директор", null, "Принимающий решение (ЛПР)", 100d], Assert.Single(centres.Skip(1))[..6]);
     }
 
     [Theory, EachDatabase]
@@ -111,7 +114,7 @@ public sealed class ExportDossierTests
     private static Task<UploadedFile> UploadAsync(DossierCase it, string group, string name, byte[] bytes) =>
         it.Get<UploadDossierFile>().RunAsync(new() { AccountId = it.Account.Id, GroupCode = group, FileName = name, Size = bytes.Length }, new MemoryStream(bytes), Now);
 
-    private static (List<object?[]> Dossier, List<object?[]> People) Sheets(byte[] workbook)
+    private static (List<object?[]> Dossier, List<object?[]> People, List<object?[]> Centres) Sheets(byte[] workbook)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(workbook));
@@ -127,6 +130,6 @@ public sealed class ExportDossierTests
             sheets.Add(rows);
         }
         while (reader.NextResult());
-        return (sheets[0], sheets[1]);
+        return (sheets[0], sheets[1], sheets[2]);
     }
 }
