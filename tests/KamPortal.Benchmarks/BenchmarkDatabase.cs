@@ -34,7 +34,8 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable, IViewerSource, IProg
     {
         var database = new BenchmarkDatabase(settings.Database);
         await using var db = database.OpenAsSystem();
-        if ((await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).Any())
+        var applied = (await db.Database.GetAppliedMigrationsAsync()).ToList();
+        if (applied.Count > 0 && !applied.SequenceEqual(db.Database.GetMigrations()))
         {
             await Console.Error.WriteLineAsync("The file is of another version of the model; it is made anew.");
             await db.Database.EnsureDeletedAsync();
