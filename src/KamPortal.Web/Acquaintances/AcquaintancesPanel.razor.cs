@@ -52,17 +52,7 @@ public sealed partial class AcquaintancesPanel
     {
         Dispose();
         turn.Dispose();
-        if (script is not null)
-        {
-            try
-            {
-                await script.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser has gone and taken the module along.
-            }
-        }
+        await script.LetGoAsync();
     }
 
     protected override async Task OnParametersSetAsync()

@@ -83,17 +83,7 @@ public sealed partial class DossierPanel : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        if (script is not null)
-        {
-            try
-            {
-                await script.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser has gone and taken the module along.
-            }
-        }
+        await script.LetGoAsync();
     }
 
     private async Task LoadAsync()

@@ -33,17 +33,7 @@ public sealed partial class QuickAddPage
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        if (script is not null)
-        {
-            try
-            {
-                await script.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser has gone and taken the module along.
-            }
-        }
+        await script.LetGoAsync();
     }
 
     protected override async Task OnInitializedAsync()

@@ -5,6 +5,7 @@ using KamPortal.Staff;
 using KamPortal.Touches;
 using KamPortal.Web.Layout;
 using KamPortal.Web.Touches;
+using KamPortal.Web.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
@@ -52,17 +53,7 @@ public sealed partial class SearchBox
     {
         await closing.CancelAsync();
         closing.Dispose();
-        if (script is not null)
-        {
-            try
-            {
-                await script.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser has gone and taken the module along.
-            }
-        }
+        await script.LetGoAsync();
     }
 
     protected override async Task OnInitializedAsync() => viewer = await Viewers.CurrentAsync(closing.Token);
