@@ -2093,3 +2093,1582 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    ALTER TABLE [Accounts] ADD [Abc] varchar(30) NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    ALTER TABLE [Accounts] ADD [AbcdOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    ALTER TABLE [Accounts] ADD [Gap] decimal(18,2) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    ALTER TABLE [Accounts] ADD [ManagerKeyStatus] varchar(30) NOT NULL DEFAULT '';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    ALTER TABLE [Accounts] ADD [Potential] decimal(18,2) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    ALTER TABLE [Accounts] ADD [PotentialAsOfOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    ALTER TABLE [Accounts] ADD [SharePercent] decimal(18,2) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [ActionProgress] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [ActionKey] varchar(40) NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [Spent] decimal(18,2) NOT NULL,
+        [Note] nvarchar(500) NULL,
+        [ClosedOn] date NULL,
+        [TaskId] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ActionProgress] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ActionProgress_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ActionProgress_WorkTasks_TaskId] FOREIGN KEY ([TaskId]) REFERENCES [WorkTasks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [AttractivenessCriteria] (
+        [Id] int NOT NULL IDENTITY,
+        [Order] int NOT NULL,
+        [NameRu] nvarchar(200) NOT NULL,
+        [NameEn] nvarchar(200) NOT NULL,
+        [Weight] int NOT NULL,
+        [IsActive] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AttractivenessCriteria] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [CategoryAssessments] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [OwnerId] int NOT NULL,
+        [AsOfOn] date NOT NULL,
+        [At] datetime2 NOT NULL,
+        [RulesNumber] int NOT NULL,
+        [Volume] decimal(18,2) NOT NULL,
+        [Potential] decimal(18,2) NULL,
+        [Gap] decimal(18,2) NULL,
+        [VolumeThreshold] decimal(18,2) NOT NULL,
+        [TakesMuch] bit NOT NULL,
+        [CanMore] bit NULL,
+        [Category] varchar(30) NOT NULL,
+        [Previous] varchar(30) NOT NULL,
+        [Abc] varchar(30) NOT NULL,
+        [Cause] varchar(30) NOT NULL,
+        [State] varchar(30) NOT NULL,
+        [DecidedById] int NULL,
+        [DecidedAt] datetime2 NULL,
+        [DecisionNote] nvarchar(500) NULL,
+        CONSTRAINT [PK_CategoryAssessments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CategoryAssessments_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CategoryAssessments_PortalUsers_DecidedById] FOREIGN KEY ([DecidedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CategoryAssessments_PortalUsers_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [CategoryRules] (
+        [Id] int NOT NULL IDENTITY,
+        [Number] int NOT NULL,
+        [VolumeMode] varchar(30) NOT NULL,
+        [VolumeAmount] decimal(18,2) NOT NULL,
+        [VolumePercent] int NOT NULL,
+        [ShareBelowPercent] int NOT NULL,
+        [GapAmount] decimal(18,2) NOT NULL,
+        [HysteresisPercent] int NOT NULL,
+        [ClassAPercent] int NOT NULL,
+        [ClassBPercent] int NOT NULL,
+        [Note] nvarchar(300) NULL,
+        [At] datetime2 NOT NULL,
+        [ById] int NULL,
+        CONSTRAINT [PK_CategoryRules] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CategoryRules_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [KeyCandidacies] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [Level] varchar(30) NOT NULL,
+        [ManagerId] int NULL,
+        [Stage] varchar(30) NOT NULL,
+        [Note] nvarchar(1000) NULL,
+        [OpenedOn] date NOT NULL,
+        [OpenedById] int NULL,
+        [DataCollectedOn] date NULL,
+        [ScoredOn] date NULL,
+        [PotentialScore] decimal(18,2) NULL,
+        [Attractiveness] decimal(18,2) NULL,
+        [Influence] varchar(30) NOT NULL,
+        [InfluenceAnswered] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_KeyCandidacies] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_KeyCandidacies_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_KeyCandidacies_PortalUsers_ManagerId] FOREIGN KEY ([ManagerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_KeyCandidacies_PortalUsers_OpenedById] FOREIGN KEY ([OpenedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [KeyCosts] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        [Annual] decimal(18,2) NULL,
+        [Note] nvarchar(500) NULL,
+        [KpiNote] nvarchar(500) NULL,
+        [ById] int NULL,
+        [At] datetime2 NOT NULL,
+        [Agreed] nvarchar(500) NULL,
+        [AgreedOn] date NULL,
+        [EndedOn] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_KeyCosts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_KeyCosts_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_KeyCosts_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [KeyCriteria] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] varchar(30) NOT NULL,
+        [CompanyRu] nvarchar(500) NOT NULL,
+        [CompanyEn] nvarchar(500) NOT NULL,
+        [ManagerRu] nvarchar(500) NOT NULL,
+        [ManagerEn] nvarchar(500) NOT NULL,
+        [CompanyWeight] int NOT NULL,
+        [ManagerWeight] int NOT NULL,
+        [Threshold] decimal(18,2) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_KeyCriteria] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [KeyPrivileges] (
+        [Id] int NOT NULL IDENTITY,
+        [Order] int NOT NULL,
+        [TextRu] nvarchar(300) NOT NULL,
+        [TextEn] nvarchar(300) NOT NULL,
+        [IsActive] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_KeyPrivileges] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [OperationalPlans] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [Period] varchar(30) NOT NULL,
+        [StartsOn] date NOT NULL,
+        [Note] nvarchar(2000) NULL,
+        [Conclusion] nvarchar(2000) NULL,
+        [CreatedById] int NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_OperationalPlans] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OperationalPlans_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_OperationalPlans_PortalUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PerspectivePlans] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [Number] int NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [FirstYear] int NOT NULL,
+        [Years] int NOT NULL,
+        [SalesNow] decimal(18,2) NOT NULL,
+        [PotentialNow] decimal(18,2) NULL,
+        [Today] nvarchar(4000) NULL,
+        [Vision] nvarchar(4000) NULL,
+        [Budget] decimal(18,2) NOT NULL,
+        [NextReviewOn] date NULL,
+        [AuthorId] int NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [SubmittedAt] datetime2 NULL,
+        [DecidedById] int NULL,
+        [DecidedAt] datetime2 NULL,
+        [ReturnReason] nvarchar(1000) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_PerspectivePlans] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PerspectivePlans_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PerspectivePlans_PortalUsers_AuthorId] FOREIGN KEY ([AuthorId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PerspectivePlans_PortalUsers_DecidedById] FOREIGN KEY ([DecidedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PlanTemplates] (
+        [Id] int NOT NULL IDENTITY,
+        [Kind] varchar(30) NOT NULL,
+        [Number] int NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [Note] nvarchar(300) NULL,
+        [PublishedAt] datetime2 NULL,
+        [PublishedById] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_PlanTemplates] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlanTemplates_PortalUsers_PublishedById] FOREIGN KEY ([PublishedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PotentialTargets] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [ProductGroupId] int NOT NULL,
+        [OwnerId] int NOT NULL,
+        [Amount] decimal(18,2) NOT NULL,
+        [DueOn] date NOT NULL,
+        [Note] nvarchar(500) NULL,
+        [Status] varchar(30) NOT NULL,
+        [PotentialThen] decimal(18,2) NOT NULL,
+        [SalesThen] decimal(18,2) NOT NULL,
+        [CreatedById] int NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [ClosedOn] date NULL,
+        [CloseNote] nvarchar(500) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_PotentialTargets] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PotentialTargets_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PotentialTargets_PortalUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PotentialTargets_PortalUsers_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PotentialTargets_ProductGroups_ProductGroupId] FOREIGN KEY ([ProductGroupId]) REFERENCES [ProductGroups] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [ProfileQuestions] (
+        [Id] int NOT NULL IDENTITY,
+        [Key] varchar(60) NOT NULL,
+        [Order] int NOT NULL,
+        [TextRu] nvarchar(300) NOT NULL,
+        [TextEn] nvarchar(300) NOT NULL,
+        [HelpRu] nvarchar(500) NULL,
+        [HelpEn] nvarchar(500) NULL,
+        [Kind] varchar(30) NOT NULL,
+        [Meaning] varchar(30) NOT NULL,
+        [IsInShortForm] bit NOT NULL,
+        [IsActive] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ProfileQuestions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [RouteOwners] (
+        [Id] int NOT NULL IDENTITY,
+        [Route] varchar(30) NOT NULL,
+        [UserId] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_RouteOwners] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RouteOwners_PortalUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [RoutePeriods] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [Route] varchar(30) NOT NULL,
+        [PartnerId] int NULL,
+        [FormerOwnerId] int NULL,
+        [FromOn] date NOT NULL,
+        [ToOn] date NULL,
+        [Note] nvarchar(300) NULL,
+        [ById] int NULL,
+        CONSTRAINT [PK_RoutePeriods] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RoutePeriods_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RoutePeriods_Accounts_PartnerId] FOREIGN KEY ([PartnerId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RoutePeriods_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RoutePeriods_PortalUsers_FormerOwnerId] FOREIGN KEY ([FormerOwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [StrategyChoices] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [Category] varchar(30) NOT NULL,
+        [Proposed] varchar(30) NOT NULL,
+        [Chosen] varchar(30) NOT NULL,
+        [Reason] nvarchar(500) NULL,
+        [ById] int NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_StrategyChoices] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StrategyChoices_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_StrategyChoices_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [TalkScripts] (
+        [Id] int NOT NULL IDENTITY,
+        [Order] int NOT NULL,
+        [NameRu] nvarchar(150) NOT NULL,
+        [NameEn] nvarchar(150) NOT NULL,
+        [TextRu] nvarchar(2000) NOT NULL,
+        [TextEn] nvarchar(2000) NOT NULL,
+        [Source] varchar(30) NOT NULL,
+        [IsActive] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_TalkScripts] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [CandidacyCriteria] (
+        [Id] int NOT NULL IDENTITY,
+        [CandidacyId] int NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        [IsMet] bit NOT NULL,
+        [Evidence] nvarchar(500) NULL,
+        CONSTRAINT [PK_CandidacyCriteria] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CandidacyCriteria_KeyCandidacies_CandidacyId] FOREIGN KEY ([CandidacyId]) REFERENCES [KeyCandidacies] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [CandidacyScores] (
+        [Id] int NOT NULL IDENTITY,
+        [CandidacyId] int NOT NULL,
+        [CriterionId] int NOT NULL,
+        [Score] int NOT NULL,
+        CONSTRAINT [PK_CandidacyScores] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CandidacyScores_AttractivenessCriteria_CriterionId] FOREIGN KEY ([CriterionId]) REFERENCES [AttractivenessCriteria] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CandidacyScores_KeyCandidacies_CandidacyId] FOREIGN KEY ([CandidacyId]) REFERENCES [KeyCandidacies] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [KeyDecisions] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [CandidacyId] int NULL,
+        [Level] varchar(30) NOT NULL,
+        [ManagerId] int NULL,
+        [Result] varchar(30) NOT NULL,
+        [Criteria] varchar(200) NULL,
+        [Influence] varchar(30) NOT NULL,
+        [PotentialScore] decimal(18,2) NULL,
+        [Attractiveness] decimal(18,2) NULL,
+        [Reason] nvarchar(1000) NULL,
+        [DecidedById] int NULL,
+        [On] date NOT NULL,
+        [At] datetime2 NOT NULL,
+        [NextReviewOn] date NOT NULL,
+        [IsCurrent] bit NOT NULL,
+        [EndedOn] date NULL,
+        CONSTRAINT [PK_KeyDecisions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_KeyDecisions_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_KeyDecisions_KeyCandidacies_CandidacyId] FOREIGN KEY ([CandidacyId]) REFERENCES [KeyCandidacies] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_KeyDecisions_PortalUsers_DecidedById] FOREIGN KEY ([DecidedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_KeyDecisions_PortalUsers_ManagerId] FOREIGN KEY ([ManagerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [OperationalLines] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [Order] int NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        [ProductGroupId] int NULL,
+        [TouchType] varchar(30) NULL,
+        [Planned] decimal(18,2) NULL,
+        [Text] nvarchar(300) NULL,
+        [OwnerId] int NULL,
+        [DueOn] date NULL,
+        [ActionKey] varchar(40) NULL,
+        [TaskId] int NULL,
+        [Status] varchar(30) NOT NULL,
+        [ClosedOn] date NULL,
+        CONSTRAINT [PK_OperationalLines] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OperationalLines_OperationalPlans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [OperationalPlans] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_OperationalLines_PortalUsers_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_OperationalLines_ProductGroups_ProductGroupId] FOREIGN KEY ([ProductGroupId]) REFERENCES [ProductGroups] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_OperationalLines_WorkTasks_TaskId] FOREIGN KEY ([TaskId]) REFERENCES [WorkTasks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PlanActions] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [Key] varchar(40) NOT NULL,
+        [Order] int NOT NULL,
+        [Text] nvarchar(300) NOT NULL,
+        [OwnerId] int NOT NULL,
+        [StartsOn] date NOT NULL,
+        [DueOn] date NOT NULL,
+        [Cost] decimal(18,2) NOT NULL,
+        [Effect] decimal(18,2) NULL,
+        [EffectText] nvarchar(300) NULL,
+        CONSTRAINT [PK_PlanActions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlanActions_PerspectivePlans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [PerspectivePlans] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_PlanActions_PortalUsers_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PlanMilestones] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [Year] int NOT NULL,
+        [Sales] decimal(18,2) NOT NULL,
+        [SharePercent] int NULL,
+        [Groups] nvarchar(1000) NULL,
+        [People] nvarchar(1000) NULL,
+        CONSTRAINT [PK_PlanMilestones] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlanMilestones_PerspectivePlans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [PerspectivePlans] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PlanObstacles] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [Order] int NOT NULL,
+        [Text] nvarchar(1000) NOT NULL,
+        [Answer] nvarchar(1000) NULL,
+        CONSTRAINT [PK_PlanObstacles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlanObstacles_PerspectivePlans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [PerspectivePlans] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PlanResources] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [Order] int NOT NULL,
+        [Text] nvarchar(500) NOT NULL,
+        [Amount] decimal(18,2) NULL,
+        CONSTRAINT [PK_PlanResources] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlanResources_PerspectivePlans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [PerspectivePlans] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PlanRisks] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [Order] int NOT NULL,
+        [Text] nvarchar(500) NOT NULL,
+        [Likelihood] int NOT NULL,
+        [Impact] int NOT NULL,
+        [Answer] nvarchar(500) NULL,
+        CONSTRAINT [PK_PlanRisks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlanRisks_PerspectivePlans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [PerspectivePlans] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [AccountPlans] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        [TemplateId] int NOT NULL,
+        [StartedOn] date NOT NULL,
+        [StartedById] int NULL,
+        [Status] varchar(30) NOT NULL,
+        [ClosedOn] date NULL,
+        [StopReason] nvarchar(500) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AccountPlans] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AccountPlans_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AccountPlans_PlanTemplates_TemplateId] FOREIGN KEY ([TemplateId]) REFERENCES [PlanTemplates] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AccountPlans_PortalUsers_StartedById] FOREIGN KEY ([StartedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PlanTemplateSteps] (
+        [Id] int NOT NULL IDENTITY,
+        [TemplateId] int NOT NULL,
+        [Key] varchar(60) NOT NULL,
+        [Order] int NOT NULL,
+        [TitleRu] nvarchar(200) NOT NULL,
+        [TitleEn] nvarchar(200) NOT NULL,
+        [HelpRu] nvarchar(500) NULL,
+        [HelpEn] nvarchar(500) NULL,
+        [Evidence] varchar(30) NOT NULL,
+        [Target] int NOT NULL,
+        [DueDays] int NOT NULL,
+        CONSTRAINT [PK_PlanTemplateSteps] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlanTemplateSteps_PlanTemplates_TemplateId] FOREIGN KEY ([TemplateId]) REFERENCES [PlanTemplates] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PotentialRecords] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [ProductGroupId] int NULL,
+        [GroupKey] int NOT NULL,
+        [Annual] decimal(18,2) NOT NULL,
+        [Currency] varchar(3) NOT NULL,
+        [Told] decimal(18,2) NULL,
+        [Rate] decimal(18,6) NULL,
+        [Source] varchar(30) NOT NULL,
+        [Confidence] varchar(30) NOT NULL,
+        [ScriptId] int NULL,
+        [Note] nvarchar(500) NULL,
+        [AsOfOn] date NOT NULL,
+        [ById] int NULL,
+        [At] datetime2 NOT NULL,
+        [IsCurrent] bit NOT NULL,
+        CONSTRAINT [PK_PotentialRecords] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PotentialRecords_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PotentialRecords_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PotentialRecords_ProductGroups_ProductGroupId] FOREIGN KEY ([ProductGroupId]) REFERENCES [ProductGroups] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PotentialRecords_TalkScripts_ScriptId] FOREIGN KEY ([ScriptId]) REFERENCES [TalkScripts] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [ProfileSessions] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [Form] varchar(30) NOT NULL,
+        [ScriptId] int NULL,
+        [PersonId] int NULL,
+        [StartedById] int NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [ClosedAt] datetime2 NULL,
+        CONSTRAINT [PK_ProfileSessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ProfileSessions_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProfileSessions_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProfileSessions_PortalUsers_StartedById] FOREIGN KEY ([StartedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProfileSessions_TalkScripts_ScriptId] FOREIGN KEY ([ScriptId]) REFERENCES [TalkScripts] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [KeyOverrides] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [DecisionId] int NOT NULL,
+        [ManagerId] int NOT NULL,
+        [Reason] nvarchar(500) NOT NULL,
+        [UntilOn] date NOT NULL,
+        [ById] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_KeyOverrides] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_KeyOverrides_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_KeyOverrides_KeyDecisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [KeyDecisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_KeyOverrides_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_KeyOverrides_PortalUsers_ManagerId] FOREIGN KEY ([ManagerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [AccountPlanSteps] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [TemplateStepId] int NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [DueOn] date NOT NULL,
+        [DoneOn] date NULL,
+        [DoneValue] int NULL,
+        [WaivedById] int NULL,
+        [WaiverReason] nvarchar(500) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AccountPlanSteps] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AccountPlanSteps_AccountPlans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [AccountPlans] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_AccountPlanSteps_PlanTemplateSteps_TemplateStepId] FOREIGN KEY ([TemplateStepId]) REFERENCES [PlanTemplateSteps] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AccountPlanSteps_PortalUsers_WaivedById] FOREIGN KEY ([WaivedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PotentialCompetitors] (
+        [Id] int NOT NULL IDENTITY,
+        [PotentialId] int NOT NULL,
+        [Name] nvarchar(150) NOT NULL,
+        [Amount] decimal(18,2) NOT NULL,
+        CONSTRAINT [PK_PotentialCompetitors] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PotentialCompetitors_PotentialRecords_PotentialId] FOREIGN KEY ([PotentialId]) REFERENCES [PotentialRecords] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [ProfileAnswers] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [SessionId] int NOT NULL,
+        [QuestionKey] varchar(60) NOT NULL,
+        [Value] nvarchar(2000) NULL,
+        [AsOfOn] date NOT NULL,
+        [ById] int NULL,
+        [At] datetime2 NOT NULL,
+        [IsCurrent] bit NOT NULL,
+        CONSTRAINT [PK_ProfileAnswers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ProfileAnswers_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProfileAnswers_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProfileAnswers_ProfileSessions_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [ProfileSessions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'ById', N'ClassAPercent', N'ClassBPercent', N'GapAmount', N'HysteresisPercent', N'Note', N'Number', N'ShareBelowPercent', N'VolumeAmount', N'VolumeMode', N'VolumePercent') AND [object_id] = OBJECT_ID(N'[CategoryRules]'))
+        SET IDENTITY_INSERT [CategoryRules] ON;
+    EXEC(N'INSERT INTO [CategoryRules] ([Id], [At], [ById], [ClassAPercent], [ClassBPercent], [GapAmount], [HysteresisPercent], [Note], [Number], [ShareBelowPercent], [VolumeAmount], [VolumeMode], [VolumePercent])
+    VALUES (1, ''1970-01-01T00:00:00.0000000Z'', NULL, 80, 95, 300000.0, 5, NULL, 1, 70, 0.0, ''Pareto'', 80)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'ById', N'ClassAPercent', N'ClassBPercent', N'GapAmount', N'HysteresisPercent', N'Note', N'Number', N'ShareBelowPercent', N'VolumeAmount', N'VolumeMode', N'VolumePercent') AND [object_id] = OBJECT_ID(N'[CategoryRules]'))
+        SET IDENTITY_INSERT [CategoryRules] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Route', N'UserId', N'Version') AND [object_id] = OBJECT_ID(N'[RouteOwners]'))
+        SET IDENTITY_INSERT [RouteOwners] ON;
+    EXEC(N'INSERT INTO [RouteOwners] ([Id], [Route], [UserId], [Version])
+    VALUES (1, ''SharedManager'', NULL, 0),
+    (2, ''Website'', NULL, 0),
+    (3, ''PartnerZone'', NULL, 0),
+    (4, ''Training'', NULL, 0)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Route', N'UserId', N'Version') AND [object_id] = OBJECT_ID(N'[RouteOwners]'))
+        SET IDENTITY_INSERT [RouteOwners] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_Accounts_ByGap] ON [Accounts] ([IsArchived], [Gap], [Id], [OwnerId], [Abc], [Abcd]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_Accounts_ByPotential] ON [Accounts] ([IsArchived], [Potential], [Id], [OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_AccountPlans_OfAccount] ON [AccountPlans] ([AccountId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_AccountPlans_OfStatus] ON [AccountPlans] ([Status], [AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_AccountPlans_StartedById] ON [AccountPlans] ([StartedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_AccountPlans_TemplateId] ON [AccountPlans] ([TemplateId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_AccountPlans_Active] ON [AccountPlans] ([AccountId], [Kind]) WHERE [Status] = ''Active''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_AccountPlanSteps_Due] ON [AccountPlanSteps] ([Status], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_AccountPlanSteps_TemplateStepId] ON [AccountPlanSteps] ([TemplateStepId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_AccountPlanSteps_WaivedById] ON [AccountPlanSteps] ([WaivedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_AccountPlanSteps_Step] ON [AccountPlanSteps] ([PlanId], [TemplateStepId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_ActionProgress_TaskId] ON [ActionProgress] ([TaskId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_ActionProgress_Key] ON [ActionProgress] ([AccountId], [ActionKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_CandidacyCriteria_Kind] ON [CandidacyCriteria] ([CandidacyId], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_CandidacyScores_CriterionId] ON [CandidacyScores] ([CriterionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_CandidacyScores_Criterion] ON [CandidacyScores] ([CandidacyId], [CriterionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_CategoryAssessments_DecidedById] ON [CategoryAssessments] ([DecidedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_CategoryAssessments_Moves] ON [CategoryAssessments] ([AsOfOn], [OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_CategoryAssessments_OfAccount] ON [CategoryAssessments] ([AccountId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_CategoryAssessments_OwnerId] ON [CategoryAssessments] ([OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_CategoryAssessments_Proposed] ON [CategoryAssessments] ([AccountId]) WHERE [State] = ''Proposed''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_CategoryRules_ById] ON [CategoryRules] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_CategoryRules_Number] ON [CategoryRules] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyCandidacies_Board] ON [KeyCandidacies] ([Stage], [Level], [OpenedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyCandidacies_ManagerId] ON [KeyCandidacies] ([ManagerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyCandidacies_OpenedById] ON [KeyCandidacies] ([OpenedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_KeyCandidacies_Open] ON [KeyCandidacies] ([AccountId], [Level]) WHERE [Stage] <> ''Decided''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyCosts_ById] ON [KeyCosts] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyCosts_OfAccount] ON [KeyCosts] ([AccountId], [EndedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_KeyCriteria_Kind] ON [KeyCriteria] ([Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyDecisions_CandidacyId] ON [KeyDecisions] ([CandidacyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyDecisions_DecidedById] ON [KeyDecisions] ([DecidedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyDecisions_OfAccount] ON [KeyDecisions] ([AccountId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyDecisions_OfManager] ON [KeyDecisions] ([ManagerId], [IsCurrent], [Result]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyDecisions_Review] ON [KeyDecisions] ([IsCurrent], [NextReviewOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_KeyDecisions_Current] ON [KeyDecisions] ([AccountId], [Level]) WHERE [IsCurrent] = 1');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyOverrides_AccountId] ON [KeyOverrides] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyOverrides_ById] ON [KeyOverrides] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyOverrides_DecisionId] ON [KeyOverrides] ([DecisionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_KeyOverrides_OfManager] ON [KeyOverrides] ([ManagerId], [UntilOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_OperationalLines_OfPlan] ON [OperationalLines] ([PlanId], [Order]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_OperationalLines_OwnerId] ON [OperationalLines] ([OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_OperationalLines_ProductGroupId] ON [OperationalLines] ([ProductGroupId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_OperationalLines_TaskId] ON [OperationalLines] ([TaskId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_OperationalPlans_ByPeriod] ON [OperationalPlans] ([StartsOn], [Period], [AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_OperationalPlans_CreatedById] ON [OperationalPlans] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_OperationalPlans_Period] ON [OperationalPlans] ([AccountId], [StartsOn], [Period]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PerspectivePlans_AuthorId] ON [PerspectivePlans] ([AuthorId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PerspectivePlans_DecidedById] ON [PerspectivePlans] ([DecidedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PerspectivePlans_OfStatus] ON [PerspectivePlans] ([Status], [AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_PerspectivePlans_Approved] ON [PerspectivePlans] ([AccountId]) WHERE [Status] = ''Approved''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_PerspectivePlans_Number] ON [PerspectivePlans] ([AccountId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PlanActions_OfOwner] ON [PlanActions] ([OwnerId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_PlanActions_Key] ON [PlanActions] ([PlanId], [Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_PlanMilestones_Year] ON [PlanMilestones] ([PlanId], [Year]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PlanObstacles_PlanId] ON [PlanObstacles] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PlanResources_PlanId] ON [PlanResources] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PlanRisks_PlanId] ON [PlanRisks] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PlanTemplates_PublishedById] ON [PlanTemplates] ([PublishedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_PlanTemplates_Number] ON [PlanTemplates] ([Kind], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_PlanTemplateSteps_Key] ON [PlanTemplateSteps] ([TemplateId], [Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PotentialCompetitors_PotentialId] ON [PotentialCompetitors] ([PotentialId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PotentialRecords_ById] ON [PotentialRecords] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_PotentialRecords_CurrentFigures] ON [PotentialRecords] ([AccountId], [GroupKey], [Annual], [AsOfOn]) WHERE [IsCurrent] = 1');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PotentialRecords_History] ON [PotentialRecords] ([AccountId], [GroupKey], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PotentialRecords_ProductGroupId] ON [PotentialRecords] ([ProductGroupId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PotentialRecords_ScriptId] ON [PotentialRecords] ([ScriptId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_PotentialRecords_Current] ON [PotentialRecords] ([AccountId], [GroupKey]) WHERE [IsCurrent] = 1');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PotentialTargets_CreatedById] ON [PotentialTargets] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PotentialTargets_OfAccount] ON [PotentialTargets] ([AccountId], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PotentialTargets_OfOwner] ON [PotentialTargets] ([OwnerId], [Status], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PotentialTargets_ProductGroupId] ON [PotentialTargets] ([ProductGroupId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_PotentialTargets_Open] ON [PotentialTargets] ([AccountId], [ProductGroupId]) WHERE [Status] = ''Open''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_ProfileAnswers_ById] ON [ProfileAnswers] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_ProfileAnswers_History] ON [ProfileAnswers] ([AccountId], [QuestionKey], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_ProfileAnswers_SessionId] ON [ProfileAnswers] ([SessionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_ProfileAnswers_Current] ON [ProfileAnswers] ([AccountId], [QuestionKey]) WHERE [IsCurrent] = 1');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_ProfileQuestions_Key] ON [ProfileQuestions] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_ProfileSessions_OfAccount] ON [ProfileSessions] ([AccountId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_ProfileSessions_PersonId] ON [ProfileSessions] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_ProfileSessions_ScriptId] ON [ProfileSessions] ([ScriptId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_ProfileSessions_StartedById] ON [ProfileSessions] ([StartedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_ProfileSessions_Open] ON [ProfileSessions] ([AccountId]) WHERE [Status] = ''Open''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_RouteOwners_UserId] ON [RouteOwners] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_RouteOwners_Route] ON [RouteOwners] ([Route]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_RoutePeriods_ById] ON [RoutePeriods] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_RoutePeriods_FormerOwnerId] ON [RoutePeriods] ([FormerOwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_RoutePeriods_OfAccount] ON [RoutePeriods] ([AccountId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_RoutePeriods_PartnerId] ON [RoutePeriods] ([PartnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_RoutePeriods_Current] ON [RoutePeriods] ([AccountId]) WHERE [ToOn] IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_StrategyChoices_ById] ON [StrategyChoices] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_StrategyChoices_OfAccount] ON [StrategyChoices] ([AccountId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122121824_PotentialAndPlans', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

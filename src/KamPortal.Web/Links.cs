@@ -19,6 +19,10 @@ public static class Links
     public const string People = "/people";
     public const string Centres = "/centres";
     public const string Tasks = "/tasks";
+    public const string Portfolio = "/portfolio";
+    public const string KeyAccounts = "/key-accounts";
+    public const string Plans = "/plans";
+    public const string Routes = "/routes";
     public const string CadenceRules = "/cadence";
     public const string Team = "/team";
     public const string Users = "/admin/users";
@@ -29,6 +33,10 @@ public static class Links
     public const string Roles = "/admin/roles";
     public const string WorkCalendars = "/admin/calendars";
     public const string DossierTemplate = "/admin/dossier";
+    public const string ProfileQuestions = "/admin/profile";
+    public const string CategoryRules = "/admin/categories";
+    public const string KeyCriteria = "/admin/key-criteria";
+    public const string PlanTemplates = "/admin/plans";
     public const string Settings = "/admin/settings";
     public const string Audit = "/audit";
     public const string Profile = "/profile";

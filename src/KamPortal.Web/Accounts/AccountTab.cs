@@ -8,6 +8,9 @@ internal static class AccountTab
     public const string Centres = "centres";
     public const string Acquaintances = "acquaintances";
     public const string Dossier = "dossier";
+    public const string Potential = "potential";
+    public const string KeyStatus = "key";
+    public const string Plans = "plans";
     public const string Touches = "touches";
     public const string Orders = "orders";
     public const string History = "history";

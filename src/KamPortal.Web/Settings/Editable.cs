@@ -23,6 +23,18 @@ internal sealed class Editable(PortalSettings settings)
 
     public int SingleThreadPercent { get; set; } = settings.SingleThreadPercent;
 
+    public int PotentialFreshMonths { get; set; } = settings.PotentialFreshMonths;
+
+    public int LowSharePercent { get; set; } = settings.LowSharePercent;
+
+    public int KeyAccountLimit { get; set; } = settings.KeyAccountLimit;
+
+    public int CandidateDays { get; set; } = settings.CandidateDays;
+
+    public int KeyReviewMonths { get; set; } = settings.KeyReviewMonths;
+
+    public int BudgetWarningPercent { get; set; } = settings.BudgetWarningPercent;
+
     public int DossierFileMegabytes { get; set; } = settings.DossierFileMegabytes;
 
     public int DossierTotalMegabytes { get; set; } = settings.DossierTotalMegabytes;
@@ -40,6 +52,12 @@ internal sealed class Editable(PortalSettings settings)
         CoverageDays = CoverageDays,
         InfluencerPercent = InfluencerPercent,
         SingleThreadPercent = SingleThreadPercent,
+        PotentialFreshMonths = PotentialFreshMonths,
+        LowSharePercent = LowSharePercent,
+        KeyAccountLimit = KeyAccountLimit,
+        CandidateDays = CandidateDays,
+        KeyReviewMonths = KeyReviewMonths,
+        BudgetWarningPercent = BudgetWarningPercent,
         DossierFileMegabytes = DossierFileMegabytes,
         DossierTotalMegabytes = DossierTotalMegabytes,
         SessionHours = SessionHours,

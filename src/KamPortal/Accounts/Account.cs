@@ -1,4 +1,5 @@
 using KamPortal.Audit;
+using KamPortal.Categories;
 using KamPortal.Data;
 using KamPortal.People;
 using KamPortal.Staff;
@@ -69,7 +70,11 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
         set => PlanAnew(ref field, value);
     }
 
+    /// <summary>For the company. Set by decisions alone, as is <see cref="ManagerKeyStatus"/>; neither is copied from the other.</summary>
     public KeyStatus KeyStatus { get; set; }
+
+    /// <summary>For the owner: whom the manager can influence (domain.md, rows 4.2–4.4).</summary>
+    public KeyStatus ManagerKeyStatus { get; set; }
 
     /// <summary>Only for category D.</summary>
     public SmallAccountRoute? Route { get; private set; }
@@ -82,6 +87,24 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
 
     /// <summary>Shipments of the last 12 full months, roubles without VAT; kept by import and the nightly roll-up.</summary>
     public decimal Sales12Months { get; set; }
+
+    /// <summary>P: what the client spends with all suppliers, roubles a year; null: unknown. Kept with <see cref="Gap"/>, <see cref="SharePercent"/>, <see cref="Abc"/> and <see cref="Abcd"/> by the recalculation of categories.</summary>
+    public decimal? Potential { get; private set; }
+
+    /// <summary>Oldest day of the current figures of the potential.</summary>
+    public DateOnly? PotentialAsOfOn { get; private set; }
+
+    /// <summary>Σ over product groups of max(0, P − V), roubles a year; null: potential unknown.</summary>
+    public decimal? Gap { get; private set; }
+
+    /// <summary>Share of wallet V ÷ P × 100, above 100 when the potential is stale; null: not to be determined.</summary>
+    public decimal? SharePercent { get; private set; }
+
+    /// <summary>By cumulated revenue; None without shipments.</summary>
+    public AbcClass Abc { get; private set; }
+
+    /// <summary>The day <see cref="Abcd"/> was last judged otherwise than before.</summary>
+    public DateOnly? AbcdOn { get; private set; }
 
     /// <summary>Earliest due date of an open touch; kept by <see cref="Touches.TouchDates"/>.</summary>
     public DateOnly? NextTouchOn { get; private set; }

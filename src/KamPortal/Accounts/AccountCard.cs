@@ -48,6 +48,8 @@ public sealed record AccountCard
 
     public KeyStatus KeyStatus { get; init; }
 
+    public KeyStatus ManagerKeyStatus { get; init; }
+
     public SmallAccountRoute? Route { get; init; }
 
     public DateOnly CreatedOn { get; init; }

@@ -31,16 +31,6 @@ public sealed class AccountFields
 
     public string? LostReason { get; set; }
 
-    public AbcdCategory Abcd { get; set; }
-
-    public AccountStrategy Strategy { get; set; }
-
-    /// <summary>Changed only by holders of <see cref="Staff.Policies.ChangeOwner"/>: heads and above.</summary>
-    public KeyStatus KeyStatus { get; set; }
-
-    /// <summary>Only for category D.</summary>
-    public SmallAccountRoute? Route { get; set; }
-
     /// <summary>The version the form was opened with.</summary>
     public int Version { get; set; }
 
@@ -54,9 +44,5 @@ public sealed class AccountFields
         account.Describe(Industry, Region, Segment, Size);
         account.ChangeStatus(Status, LostReason);
         account.TimeZoneId = TimeZoneId;
-        account.Abcd = Abcd;
-        account.Strategy = Strategy;
-        account.KeyStatus = KeyStatus;
-        account.TakeRoute(Route);
     }
 }

@@ -25,6 +25,7 @@ public static class AccountLabels
         KeyStatus.Candidate => AccountTerms.KeyCandidate,
         KeyStatus.Key => AccountTerms.KeyKey,
         KeyStatus.Rejected => AccountTerms.KeyRejected,
+        KeyStatus.Potential => AccountTerms.KeyPotential,
         _ => AccountTerms.KeyNone,
     };
 

@@ -29,6 +29,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         account.HasIndex(a => new { a.IsArchived, a.LastTouchOn, a.Id, a.OwnerId }, "IX_Accounts_ByLastTouch");
         account.HasIndex(a => new { a.IsArchived, a.CreatedOn, a.Id, a.OwnerId }, "IX_Accounts_ByAge");
         account.HasIndex(a => new { a.IsArchived, a.Sales12Months, a.Id, a.OwnerId }, "IX_Accounts_BySales");
+        account.HasIndex(a => new { a.IsArchived, a.Potential, a.Id, a.OwnerId }, "IX_Accounts_ByPotential");
+        account.HasIndex(a => new { a.IsArchived, a.Gap, a.Id, a.OwnerId, a.Abc, a.Abcd }, "IX_Accounts_ByGap");
         account.HasIndex(a => new { a.OwnerId, a.IsArchived, a.SortName }, "IX_Accounts_OfOwner");
         account.HasIndex(a => new { a.IsArchived, a.Industry, a.SortName }, "IX_Accounts_OfIndustry");
         account.HasIndex(a => new { a.IsArchived, a.Region, a.SortName }, "IX_Accounts_OfRegion");

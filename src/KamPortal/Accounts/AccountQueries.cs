@@ -19,7 +19,7 @@ public sealed class AccountQueries(KamDb kam, TimeProvider clock)
         {
             a.Id, a.Name, a.LegalName, a.Inn, a.Kpp, a.ParentId, ParentVisible = a.Parent != null, a.Industry, a.Segment, a.Region, a.TimeZoneId, a.Size,
             a.OwnerId, OwnerName = a.Owner.LastName + " " + a.Owner.FirstName, OwnerEnabled = a.Owner.IsEnabled,
-            a.Status, a.LostReason, a.Abcd, a.Strategy, a.KeyStatus, a.Route, a.CreatedOn, a.LastOrderOn, a.IsArchived,
+            a.Status, a.LostReason, a.Abcd, a.Strategy, a.KeyStatus, a.ManagerKeyStatus, a.Route, a.CreatedOn, a.LastOrderOn, a.IsArchived,
         }).SingleOrDefaultAsync(cancellationToken);
         if (account is null)
         {
@@ -50,6 +50,7 @@ public sealed class AccountQueries(KamDb kam, TimeProvider clock)
             Abcd = account.Abcd,
             Strategy = account.Strategy,
             KeyStatus = account.KeyStatus,
+            ManagerKeyStatus = account.ManagerKeyStatus,
             Route = account.Route,
             CreatedOn = account.CreatedOn,
             LastOrderOn = account.LastOrderOn,
@@ -78,8 +79,7 @@ public sealed class AccountQueries(KamDb kam, TimeProvider clock)
         return a is null || !db.Viewer.MayEdit(a.OwnerId) ? null : new AccountFields
         {
             Name = a.Name, LegalName = a.LegalName, Inn = a.Inn, Kpp = a.Kpp, ParentId = a.ParentId, Industry = a.Industry, Segment = a.Segment, Region = a.Region,
-            TimeZoneId = a.TimeZoneId, Size = a.Size, OwnerId = a.OwnerId, Status = a.Status, LostReason = a.LostReason, Abcd = a.Abcd, Strategy = a.Strategy,
-            KeyStatus = a.KeyStatus, Route = a.Route, Version = a.Version,
+            TimeZoneId = a.TimeZoneId, Size = a.Size, OwnerId = a.OwnerId, Status = a.Status, LostReason = a.LostReason, Version = a.Version,
         };
     }
 

@@ -20,7 +20,7 @@ public sealed class EditAccount(KamDb kam)
             throw new RuleViolation(AccountFormMessages.IsArchived);
         }
 
-        OpenAccount.RequireOrdinary(form, account.KeyStatus, db.Viewer);
+        OpenAccount.RequireOrdinary(form);
         var (name, inn, kpp, parent) = (account.LookAlikeKey, account.Inn, account.Kpp, account.ParentId);
         form.ApplyTo(account);
         if (form.ParentId != parent)

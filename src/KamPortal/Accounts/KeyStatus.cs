@@ -7,4 +7,7 @@ public enum KeyStatus
     Candidate,
     Key,
     Rejected,
+
+    /// <summary>Not yet: to be judged again.</summary>
+    Potential,
 }

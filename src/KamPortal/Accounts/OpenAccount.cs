@@ -13,7 +13,7 @@ public sealed class OpenAccount(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditAccounts);
-        RequireOrdinary(form, KeyStatus.None, db.Viewer);
+        RequireOrdinary(form);
         var ownerId = form.OwnerId ?? (db.Viewer.Roles.Contains(Role.Manager) ? db.Viewer.UserId : null);
 
         await using var transaction = await db.BeginSerialAsync(cancellationToken);
@@ -30,17 +30,12 @@ public sealed class OpenAccount(KamDb kam, TimeProvider clock)
         return account.Id;
     }
 
-    internal static void RequireOrdinary(AccountFields form, KeyStatus before, Viewer viewer)
+    internal static void RequireOrdinary(AccountFields form)
     {
         AccountChecks.CheckZone(form.TimeZoneId);
         if (form.Status == AccountStatus.Archived)
         {
             throw new RuleViolation(AccountFormMessages.StatusByArchive, nameof(form.Status));
-        }
-
-        if (form.KeyStatus != before && !viewer.May(Policies.ChangeOwner))
-        {
-            throw new RuleViolation(AccountFormMessages.KeyStatusByHead, nameof(form.KeyStatus));
         }
     }
 }

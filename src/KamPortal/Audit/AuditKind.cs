@@ -14,6 +14,11 @@ public enum AuditKind
     Dossier,
     Tasks,
 
+    /// <summary>Targets of the potential.</summary>
+    Potential,
+    KeyStatus,
+    Plans,
+
     /// <summary>Staff, rules, settings: what belongs to no account.</summary>
     Portal,
 }

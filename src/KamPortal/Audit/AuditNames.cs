@@ -1,10 +1,16 @@
 using System.Globalization;
+using KamPortal.AccountPlans;
 using KamPortal.Accounts;
 using KamPortal.Acquaintances;
 using KamPortal.Data;
 using KamPortal.Dossiers;
 using KamPortal.Orders;
+using KamPortal.KeyAccounts;
+using KamPortal.OperationalPlans;
 using KamPortal.People;
+using KamPortal.PerspectivePlans;
+using KamPortal.Potentials;
+using KamPortal.Profiles;
 using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
 using KamPortal.Touches;
@@ -35,6 +41,22 @@ internal static class AuditNames
             nameof(PurchasingCentre) => await RowsAsync(db.PurchasingCentres.Where(c => ids.Contains(c.Id) && c.ProductGroup != null).Select(c => new Named(c.Id, c.ProductGroup!.Name))),
             nameof(WorkTask) => await RowsAsync(db.WorkTasks.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.Title))),
             nameof(DossierFile) => await RowsAsync(db.DossierFiles.Where(f => ids.Contains(f.Id)).Select(f => new Named(f.Id, f.Name))),
+            nameof(PotentialTarget) => await RowsAsync(db.PotentialTargets.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.ProductGroup.Name))),
+            nameof(OperationalLine) => await RowsAsync(db.OperationalLines.Where(l => ids.Contains(l.Id)).Select(l => new Named(l.Id, l.Text ?? l.ProductGroup!.Name))),
+            nameof(PlanAction) => await RowsAsync(db.PlanActions.Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.Text))),
+            nameof(PlanObstacle) => await RowsAsync(db.PlanObstacles.Where(o => ids.Contains(o.Id)).Select(o => new Named(o.Id, o.Text))),
+            nameof(PlanResource) => await RowsAsync(db.PlanResources.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Text))),
+            nameof(PlanRisk) => await RowsAsync(db.PlanRisks.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Text))),
+            nameof(PerspectivePlan) => [.. (await db.PerspectivePlans.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Number }).ToListAsync(cancellationToken)).Select(p => (p.Id, $"№ {p.Number}"))],
+            nameof(PlanMilestone) => [.. (await db.PlanMilestones.Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Year }).ToListAsync(cancellationToken)).Select(m => (m.Id, m.Year.ToString(CultureInfo.CurrentCulture)))],
+            nameof(OperationalPlan) => [.. (await db.OperationalPlans.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.StartsOn }).ToListAsync(cancellationToken)).Select(p => (p.Id, p.StartsOn.ToString("d", CultureInfo.CurrentCulture)))],
+            nameof(AccountPlanStep) => [.. (await db.AccountPlanSteps.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, Step = s.TemplateStep }).ToListAsync(cancellationToken)).Select(s => (s.Id, s.Step.Title))],
+            nameof(PlanTemplate) => [.. (await db.PlanTemplates.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Number }).ToListAsync(cancellationToken)).Select(t => (t.Id, $"№ {t.Number}"))],
+            nameof(PlanTemplateStep) => [.. (await db.PlanTemplateSteps.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken)).Select(s => (s.Id, s.Title))],
+            nameof(ProfileQuestion) => [.. (await db.ProfileQuestions.AsNoTracking().Where(q => ids.Contains(q.Id)).ToListAsync(cancellationToken)).Select(q => (q.Id, q.Text))],
+            nameof(TalkScript) => [.. (await db.TalkScripts.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken)).Select(s => (s.Id, s.Name))],
+            nameof(AttractivenessCriterion) => [.. (await db.AttractivenessCriteria.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken)).Select(c => (c.Id, c.Name))],
+            nameof(KeyPrivilege) => [.. (await db.KeyPrivileges.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken)).Select(p => (p.Id, p.Text))],
             nameof(Touch) => [.. (await db.Touches.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Type, t.Topic, t.DueOn }).ToListAsync(cancellationToken))
                 .Select(t => (t.Id, $"{t.Topic ?? t.Type.Label()}, {t.DueOn.ToString("d", CultureInfo.CurrentCulture)}"))],
             nameof(RoleDefinition) => [.. (await db.RoleDefinitions.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken)).Select(r => (r.Id, r.Name))],

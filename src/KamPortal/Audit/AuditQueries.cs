@@ -1,8 +1,13 @@
+using KamPortal.AccountPlans;
 using KamPortal.Accounts;
 using KamPortal.Acquaintances;
 using KamPortal.Data;
 using KamPortal.Dossiers;
+using KamPortal.KeyAccounts;
+using KamPortal.OperationalPlans;
 using KamPortal.People;
+using KamPortal.PerspectivePlans;
+using KamPortal.Potentials;
 using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
 using KamPortal.Touches;
@@ -24,6 +29,13 @@ public sealed class AuditQueries(KamDb kam)
         [AuditKind.Centres] = [nameof(PurchasingCentre), nameof(CentreMember), nameof(CentreMemberRole), nameof(CentreLink)],
         [AuditKind.Dossier] = [nameof(DossierFile)],
         [AuditKind.Tasks] = [nameof(WorkTask)],
+        [AuditKind.Potential] = [nameof(PotentialTarget)],
+        [AuditKind.KeyStatus] = [nameof(KeyCandidacy), nameof(KeyOverride), nameof(KeyCost)],
+        [AuditKind.Plans] =
+        [
+            nameof(AccountPlan), nameof(AccountPlanStep), nameof(OperationalPlan), nameof(OperationalLine), nameof(PerspectivePlan),
+            nameof(PlanMilestone), nameof(PlanObstacle), nameof(PlanAction), nameof(PlanResource), nameof(PlanRisk), nameof(ActionProgress),
+        ],
         [AuditKind.Touches] = [nameof(Touch), nameof(CadenceRule)],
     };
 

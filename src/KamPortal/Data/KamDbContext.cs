@@ -1,12 +1,19 @@
+using KamPortal.AccountPlans;
 using KamPortal.Accounts;
 using KamPortal.Acquaintances;
 using KamPortal.Audit;
+using KamPortal.Categories;
 using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.Jobs;
+using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
+using KamPortal.OperationalPlans;
 using KamPortal.Orders;
 using KamPortal.People;
+using KamPortal.PerspectivePlans;
+using KamPortal.Potentials;
+using KamPortal.Profiles;
 using KamPortal.PurchasingCentres;
 using KamPortal.Settings;
 using KamPortal.Staff;
@@ -88,6 +95,74 @@ internal sealed partial class KamDbContext : DbContext
     public DbSet<OrderLine> OrderLines => Set<OrderLine>();
 
     public DbSet<AccountMonthSales> AccountMonthSales => Set<AccountMonthSales>();
+
+    public DbSet<PotentialRecord> PotentialRecords => Set<PotentialRecord>();
+
+    public DbSet<PotentialCompetitor> PotentialCompetitors => Set<PotentialCompetitor>();
+
+    public DbSet<PotentialTarget> PotentialTargets => Set<PotentialTarget>();
+
+    public DbSet<ProfileQuestion> ProfileQuestions => Set<ProfileQuestion>();
+
+    public DbSet<TalkScript> TalkScripts => Set<TalkScript>();
+
+    public DbSet<ProfileSession> ProfileSessions => Set<ProfileSession>();
+
+    public DbSet<ProfileAnswer> ProfileAnswers => Set<ProfileAnswer>();
+
+    public DbSet<CategoryRules> CategoryRules => Set<CategoryRules>();
+
+    public DbSet<CategoryAssessment> CategoryAssessments => Set<CategoryAssessment>();
+
+    public DbSet<KeyCriterion> KeyCriteria => Set<KeyCriterion>();
+
+    public DbSet<AttractivenessCriterion> AttractivenessCriteria => Set<AttractivenessCriterion>();
+
+    public DbSet<KeyCandidacy> KeyCandidacies => Set<KeyCandidacy>();
+
+    public DbSet<CandidacyCriterion> CandidacyCriteria => Set<CandidacyCriterion>();
+
+    public DbSet<CandidacyScore> CandidacyScores => Set<CandidacyScore>();
+
+    public DbSet<KeyDecision> KeyDecisions => Set<KeyDecision>();
+
+    public DbSet<KeyOverride> KeyOverrides => Set<KeyOverride>();
+
+    public DbSet<KeyPrivilege> KeyPrivileges => Set<KeyPrivilege>();
+
+    public DbSet<KeyCost> KeyCosts => Set<KeyCost>();
+
+    public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
+
+    public DbSet<PlanTemplateStep> PlanTemplateSteps => Set<PlanTemplateStep>();
+
+    public DbSet<AccountPlan> AccountPlans => Set<AccountPlan>();
+
+    public DbSet<AccountPlanStep> AccountPlanSteps => Set<AccountPlanStep>();
+
+    public DbSet<StrategyChoice> StrategyChoices => Set<StrategyChoice>();
+
+    public DbSet<RouteOwner> RouteOwners => Set<RouteOwner>();
+
+    public DbSet<RoutePeriod> RoutePeriods => Set<RoutePeriod>();
+
+    public DbSet<OperationalPlan> OperationalPlans => Set<OperationalPlan>();
+
+    public DbSet<OperationalLine> OperationalLines => Set<OperationalLine>();
+
+    public DbSet<PerspectivePlan> PerspectivePlans => Set<PerspectivePlan>();
+
+    public DbSet<PlanMilestone> PlanMilestones => Set<PlanMilestone>();
+
+    public DbSet<PlanObstacle> PlanObstacles => Set<PlanObstacle>();
+
+    public DbSet<PlanAction> PlanActions => Set<PlanAction>();
+
+    public DbSet<PlanResource> PlanResources => Set<PlanResource>();
+
+    public DbSet<PlanRisk> PlanRisks => Set<PlanRisk>();
+
+    public DbSet<ActionProgress> ActionProgress => Set<ActionProgress>();
 
     public DbSet<CadenceRule> CadenceRules => Set<CadenceRule>();
 

@@ -39,6 +39,30 @@ public sealed record PortalSettings
     [Range(1, 100)]
     public int SingleThreadPercent { get; init; } = 60;
 
+    /// <summary>Months after which a figure of the potential is stale.</summary>
+    [Range(1, 60)]
+    public int PotentialFreshMonths { get; init; } = 12;
+
+    /// <summary>A product group in which our share of wallet is below this percent is bought little.</summary>
+    [Range(1, 100)]
+    public int LowSharePercent { get; init; } = 30;
+
+    /// <summary>How many accounts may be key for one manager; one more needs the supervisor's override.</summary>
+    [Range(1, 100)]
+    public int KeyAccountLimit { get; init; } = 15;
+
+    /// <summary>Days in which a candidate for key status has to be decided on.</summary>
+    [Range(1, 365)]
+    public int CandidateDays { get; init; } = 14;
+
+    /// <summary>Months after which a decision on key status is judged again, a rejection included.</summary>
+    [Range(1, 36)]
+    public int KeyReviewMonths { get; init; } = 6;
+
+    /// <summary>Percent of a perspective plan's budget spent from which one is warned.</summary>
+    [Range(1, 100)]
+    public int BudgetWarningPercent { get; init; } = 90;
+
     /// <summary>Largest file of a dossier, in megabytes.</summary>
     [Range(1, 200)]
     public int DossierFileMegabytes { get; init; } = 20;

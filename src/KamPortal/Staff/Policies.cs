@@ -22,7 +22,23 @@ public static class Policies
     /// <summary>Put files into a dossier; an assistant may as well.</summary>
     public const string UploadFiles = nameof(UploadFiles);
 
-    /// <summary>Roles in purchases, dossier templates: the company as methodologist.</summary>
+    /// <summary>Potential, share of wallet and category of an account.</summary>
+    public const string SeePotential = nameof(SeePotential);
+    public const string EditPotential = nameof(EditPotential);
+    public const string SeeKeyAccounts = nameof(SeeKeyAccounts);
+
+    /// <summary>Propose candidates, collect their data, score them, note what the status costs.</summary>
+    public const string WorkCandidacies = nameof(WorkCandidacies);
+
+    /// <summary>Decide on key status; whose supervisor one must be is checked besides.</summary>
+    public const string DecideKeyStatus = nameof(DecideKeyStatus);
+    public const string SeePlans = nameof(SeePlans);
+    public const string EditPlans = nameof(EditPlans);
+
+    /// <summary>Approve plans and waive steps; whose supervisor one must be is checked besides.</summary>
+    public const string ApprovePlans = nameof(ApprovePlans);
+
+    /// <summary>Roles in purchases, dossier and plan templates, thresholds, criteria: the company as methodologist.</summary>
     public const string ManageMethod = nameof(ManageMethod);
 
     /// <summary>Take service tasks out of the assistants' queue.</summary>
@@ -57,6 +73,14 @@ public static class Policies
         [SeeDossier] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.Administrator),
         [EditDossier] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
         [UploadFiles] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer),
+        [SeePotential] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.Administrator),
+        [EditPotential] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
+        [SeeKeyAccounts] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.Administrator),
+        [WorkCandidacies] = Set(Role.Manager, Role.Head, Role.Director),
+        [DecideKeyStatus] = Set(Role.Head, Role.Director),
+        [SeePlans] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.Administrator),
+        [EditPlans] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
+        [ApprovePlans] = Set(Role.Head, Role.Director),
         [ManageMethod] = Set(Role.Director, Role.Administrator),
         [WorkQueue] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer),
         [SeeTeam] = Set(Role.Head, Role.Director, Role.HumanResources, Role.Administrator),

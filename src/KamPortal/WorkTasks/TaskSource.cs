@@ -14,4 +14,13 @@ public enum TaskSource
 
     /// <summary>Something unknown in the dossier.</summary>
     Dossier,
+
+    /// <summary>A figure of the potential is missing or stale, or a target of it.</summary>
+    Potential,
+
+    /// <summary>A decision on key status is due.</summary>
+    KeyStatus,
+
+    /// <summary>A step or action of a plan.</summary>
+    Plan,
 }

@@ -22,7 +22,6 @@ public sealed class EditAccountTests
         var form = (await database.Get<AccountQueries>().ToEditAsync(account.Id, Now))!;
         (form.Name, form.LegalName, form.Inn, form.Kpp, form.ParentId, form.Industry) = ("Вектор-М", "ООО «Вектор-М»", Sber, "770701001", holding.Id, "Энергетика");
         (form.Segment, form.Region, form.TimeZoneId, form.Size, form.Status, form.LostReason) = (AccountSegment.EndUser, "Томск", "Asia/Tomsk", AccountSize.Largest, AccountStatus.Lost, "цена");
-        (form.Abcd, form.Strategy, form.Route) = (AbcdCategory.D, AccountStrategy.Minimise, SmallAccountRoute.Training);
 
         await database.Get<EditAccount>().RunAsync(account.Id, form, Now);
 
@@ -132,28 +131,15 @@ public sealed class EditAccountTests
         await Assert.ThrowsAsync<RuleViolation>(() => database.Get<EditAccount>().RunAsync(two.Id, form, Now));
     }
 
-    [Theory, EachDatabase]
-    public async Task Leaving_category_D_takes_the_route_away_and_only_heads_set_the_key_status(DatabaseKind kind)
+    [Fact]
+    public void Leaving_category_D_takes_the_route_away()
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        await using var db = database.OpenAsSystem();
-        var head = await A.UserAsync(db, Role.Head);
-        var anna = await A.UserAsync(db, supervisor: head.Id);
-        var account = await A.AccountAsync(db, anna.Id, abcd: AbcdCategory.D);
+        var account = Account.Open("Вектор", 1, A.Monday);
+        account.Abcd = AbcdCategory.D;
         account.TakeRoute(SmallAccountRoute.Website);
-        await db.SaveChangesAsync(Now);
         account.Abcd = AbcdCategory.C;
+
         Assert.Null(account.Route);
-
-        await database.SignInAsync(head.Id);
-        var form = (await database.Get<AccountQueries>().ToEditAsync(account.Id, Now))!;
-        form.KeyStatus = KeyStatus.Key;
-        await database.Get<EditAccount>().RunAsync(account.Id, form, Now);
-        Assert.Equal(KeyStatus.Key, (await database.Get<AccountQueries>().FindAsync(account.Id, Now))!.KeyStatus);
-
-        await database.SignInAsync(anna.Id);
-        var hers = (await database.Get<AccountQueries>().ToEditAsync(account.Id, Now))!;
-        hers.KeyStatus = KeyStatus.None;
-        Assert.Equal(nameof(form.KeyStatus), (await Assert.ThrowsAsync<RuleViolation>(() => database.Get<EditAccount>().RunAsync(account.Id, hers, Now))).Field);
+        Assert.Equal(nameof(Account.Route), Assert.Throws<RuleViolation>(() => account.TakeRoute(SmallAccountRoute.Website)).Field);
     }
 }

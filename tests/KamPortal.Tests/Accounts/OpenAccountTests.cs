@@ -129,10 +129,8 @@ public sealed class OpenAccountTests
             ("Kpp", new AccountFields { Name = "В", Inn = Sber, Kpp = "12" }),
             ("LostReason", new AccountFields { Name = "В", Status = AccountStatus.Lost, LostReason = " " }),
             ("Status", new AccountFields { Name = "В", Status = AccountStatus.Archived }),
-            ("Route", new AccountFields { Name = "В", Abcd = AbcdCategory.C, Route = SmallAccountRoute.Website }),
             ("TimeZoneId", new AccountFields { Name = "В", TimeZoneId = "Луна" }),
             ("ParentId", new AccountFields { Name = "В", ParentId = 404 }),
-            ("KeyStatus", new AccountFields { Name = "В", KeyStatus = KeyStatus.Key }),
             ("Region", new AccountFields { Name = "В", Region = new string('я', 101) }),
         ];
 

@@ -1,13 +1,20 @@
 using System.Reflection;
+using KamPortal.AccountPlans;
 using KamPortal.Accounts;
 using KamPortal.Acquaintances;
 using KamPortal.Audit;
+using KamPortal.Categories;
 using KamPortal.Data;
 using KamPortal.Dossiers;
 using KamPortal.Import;
+using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
+using KamPortal.OperationalPlans;
 using KamPortal.Orders;
 using KamPortal.People;
+using KamPortal.PerspectivePlans;
+using KamPortal.Potentials;
+using KamPortal.Profiles;
 using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
 using KamPortal.Touches;
@@ -36,6 +43,15 @@ public sealed class EveryEntityIsFilteredTests
         [typeof(DossierTemplate)] = "the questions of the method, without answers",
         [typeof(DossierGroup)] = "the questions of the method, without answers",
         [typeof(DossierQuestion)] = "the questions of the method, without answers",
+        [typeof(ProfileQuestion)] = "the questions of the method, without answers",
+        [typeof(TalkScript)] = "the words of the method",
+        [typeof(CategoryRules)] = "thresholds of the method",
+        [typeof(KeyCriterion)] = "the words of the method",
+        [typeof(AttractivenessCriterion)] = "the words of the method",
+        [typeof(KeyPrivilege)] = "the words of the method",
+        [typeof(PlanTemplate)] = "the steps of the method, without clients",
+        [typeof(PlanTemplateStep)] = "the steps of the method, without clients",
+        [typeof(RouteOwner)] = "which colleague holds a route",
         [typeof(KamPortal.WorkCalendars.WorkCalendarDay)] = "the state's calendar",
         [typeof(KamPortal.Jobs.JobRun)] = "counts of a run, behind the policy RunJobs",
         [typeof(SavedColumnMap)] = "names of columns",
@@ -118,7 +134,63 @@ public sealed class EveryEntityIsFilteredTests
             DossierAnswer.Give(account.Id, "general", 1, "да", A.Monday, null, owner, DateTime.UnixEpoch));
         var file = new DossierFile { AccountId = account.Id, GroupCode = "general", Name = "Устав.pdf", ContentType = "application/pdf", Hash = new string('0', DossierFile.HashLength), UploadedById = owner };
         db.AddRange(file, new DossierFileContent { File = file, Bytes = [1] });
+        await AddPotentialAsync(db, account.Id, owner);
+        await AddKeyStatusAsync(db, account.Id, owner);
+        await AddPlansAsync(db, account.Id, owner);
         await AddCentreAsync(db, account.Id, owner, await A.PersonAsync(db, account.Id, "Сидоров"), person);
+    }
+
+    private static async Task AddPotentialAsync(KamDbContext db, int accountId, int owner)
+    {
+        var group = new ProductGroup { Name = $"Группа {accountId}" };
+        db.Add(group);
+        await db.SaveChangesAsync();
+        var record = PotentialRecord.Of(accountId, group.Id, 100m, PotentialSource.Estimate, PotentialConfidence.Low, A.Monday, owner, DateTime.UnixEpoch);
+        record.Competitors.Add(PotentialCompetitor.Of("Конкурент", 50m));
+        var session = new ProfileSession { AccountId = accountId };
+        db.AddRange(
+            record,
+            session,
+            ProfileAnswer.Give(session, "orders", "12", A.Monday, owner, DateTime.UnixEpoch),
+            PotentialTarget.Set(accountId, group.Id, owner, 10m, A.Monday, null, 100m, 0m, owner, DateTime.UnixEpoch),
+            new CategoryAssessment { AccountId = accountId, OwnerId = owner });
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task AddKeyStatusAsync(KamDbContext db, int accountId, int owner)
+    {
+        var scale = await db.AttractivenessCriteria.FirstOrDefaultAsync() ?? db.Add(new AttractivenessCriterion { NameRu = "Рост", NameEn = "Growth", Weight = 1 }).Entity;
+        await db.SaveChangesAsync();
+        var candidacy = new KeyCandidacy { AccountId = accountId };
+        candidacy.Criteria.Add(new CandidacyCriterion());
+        candidacy.Scores.Add(new CandidacyScore { CriterionId = scale.Id });
+        var decision = new KeyDecision { AccountId = accountId };
+        db.AddRange(candidacy, decision, new KeyCost { AccountId = accountId }, new KeyOverride { AccountId = accountId, Decision = decision, ManagerId = owner, ById = owner, Reason = "Рост" });
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task AddPlansAsync(KamDbContext db, int accountId, int owner)
+    {
+        var step = new PlanTemplateStep { Key = "names", TitleRu = "Имена", TitleEn = "Names" };
+        var template = new PlanTemplate { Number = accountId + 100, Steps = [step] };
+        db.Add(template);
+        await db.SaveChangesAsync();
+        var plan = new AccountPlan { AccountId = accountId, TemplateId = template.Id };
+        plan.Steps.Add(new AccountPlanStep { Plan = plan, TemplateStepId = step.Id });
+        var operational = new OperationalPlan { AccountId = accountId, StartsOn = A.Monday };
+        operational.Lines.Add(new OperationalLine { Plan = operational });
+        var perspective = new PerspectivePlan { AccountId = accountId, AuthorId = owner };
+        perspective.Milestones.Add(new PlanMilestone { Plan = perspective });
+        perspective.Obstacles.Add(new PlanObstacle { Plan = perspective, Text = "Цена" });
+        perspective.Actions.Add(new PlanAction { Plan = perspective, Key = "a", Text = "Обучить", OwnerId = owner });
+        perspective.Resources.Add(new PlanResource { Plan = perspective, Text = "Склад" });
+        perspective.Risks.Add(new PlanRisk { Plan = perspective, Text = "Курс" });
+        db.AddRange(
+            plan, operational, perspective,
+            new StrategyChoice { AccountId = accountId },
+            new RoutePeriod { AccountId = accountId },
+            new ActionProgress { AccountId = accountId, ActionKey = "a" });
+        await db.SaveChangesAsync();
     }
 
     private static async Task AddCentreAsync(KamDbContext db, int accountId, int owner, params Person[] people)

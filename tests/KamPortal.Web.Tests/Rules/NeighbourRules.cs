@@ -3,22 +3,24 @@ using System.Text.RegularExpressions;
 namespace KamPortal.Web.Tests.Rules;
 
 /// <summary>
-/// Which folder of the business may use which. The ground is for everybody; the heart (clients, people, orders, touches, purchasing centres, tasks)
+/// Which folder of the business may use which. The ground is for everybody; the heart (clients, people, orders, potential and category, touches, purchasing centres, tasks)
 /// knows itself, because a client's page is about all of it; the rest knows what is listed here and nothing more.
 /// </summary>
 public sealed partial class NeighbourRules
 {
     private static readonly string[] Ground = ["Data", "Audit", "Staff", "Settings", "WorkCalendars", "Jobs", "Notifications"];
-    private static readonly string[] Heart = ["Accounts", "People", "Orders", "Touches", "PurchasingCentres", "WorkTasks"];
+    private static readonly string[] Heart = ["Accounts", "People", "Orders", "Touches", "PurchasingCentres", "WorkTasks", "Potentials", "Profiles", "Categories"];
+
+    private static readonly string[] Plans = ["KeyAccounts", "AccountPlans", "OperationalPlans", "PerspectivePlans"];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Data"] = [.. Heart, "Acquaintances", "Dossiers", "Import"],
-        ["Audit"] = [.. Heart, "Acquaintances", "Dossiers"],
+        ["Data"] = [.. Heart, .. Plans, "Acquaintances", "Dossiers", "Import"],
+        ["Audit"] = [.. Heart, .. Plans, "Acquaintances", "Dossiers"],
         ["Staff"] = ["Touches"],
         ["Settings"] = [],
         ["WorkCalendars"] = [],
-        ["Jobs"] = ["Dossiers", "Import", "Orders", "PurchasingCentres", "Touches"],
+        ["Jobs"] = ["AccountPlans", "Categories", "Dossiers", "Import", "KeyAccounts", "Orders", "PerspectivePlans", "PurchasingCentres", "Touches"],
         ["Notifications"] = ["Touches", "WorkTasks"],
         ["Accounts"] = Heart,
         ["People"] = Heart,
@@ -26,13 +28,20 @@ public sealed partial class NeighbourRules
         ["Touches"] = Heart,
         ["PurchasingCentres"] = [.. Heart, "Acquaintances"],
         ["WorkTasks"] = Heart,
+        ["Potentials"] = Heart,
+        ["Profiles"] = Heart,
+        ["Categories"] = Heart,
+        ["KeyAccounts"] = [.. Heart, "AccountPlans", "Dossiers", "OperationalPlans", "PerspectivePlans"],
+        ["AccountPlans"] = [.. Heart, "Acquaintances", "Dossiers", "Handover"],
+        ["OperationalPlans"] = [.. Heart, "PerspectivePlans"],
+        ["PerspectivePlans"] = Heart,
         ["Acquaintances"] = Heart,
         ["Dossiers"] = [.. Heart, "Export"],
-        ["Handover"] = ["Accounts", "PurchasingCentres", "Touches", "WorkTasks"],
+        ["Handover"] = ["Accounts", "Categories", "KeyAccounts", "PerspectivePlans", "Potentials", "PurchasingCentres", "Touches", "WorkTasks"],
         ["Import"] = ["Accounts", "People", "Orders"],
-        ["Export"] = ["Accounts"],
+        ["Export"] = ["Accounts", "Categories"],
         ["Search"] = ["Accounts", "People"],
-        ["Demo"] = [.. Heart, "Acquaintances", "Dossiers"],
+        ["Demo"] = [.. Heart, .. Plans, "Acquaintances", "Dossiers"],
     };
 
     [Fact]

@@ -1,0 +1,9 @@
+namespace KamPortal.AccountPlans;
+
+/// <summary>Whether a plan is worked.</summary>
+public enum PlanStatus
+{
+    Active,
+    Completed,
+    Stopped,
+}

@@ -1,0 +1,9 @@
+namespace KamPortal.Potentials;
+
+/// <summary>How sure the figure is.</summary>
+public enum PotentialConfidence
+{
+    Low,
+    Medium,
+    High,
+}

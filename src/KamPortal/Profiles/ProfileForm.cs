@@ -1,0 +1,10 @@
+namespace KamPortal.Profiles;
+
+/// <summary>How much is asked.</summary>
+public enum ProfileForm
+{
+    Full,
+
+    /// <summary>For a client who stopped buying.</summary>
+    Short,
+}
