@@ -97,7 +97,7 @@ internal sealed class CategorySql
             ), Told AS (
                 SELECT r.AccountId, MIN(r.AsOfOn) AS AsOfOn,
                     SUM(CASE WHEN r.GroupKey > 0 THEN r.Annual ELSE 0 END) AS Spread,
-                    SUM(CASE WHEN r.GroupKey > 0 THEN 0 ELSE r.Annual END) AS Whole,
+                    MAX(CASE WHEN r.GroupKey = 0 THEN r.Annual END) AS Whole,
                     SUM(CASE WHEN r.GroupKey > 0 THEN COALESCE(s.Amount, 0) ELSE 0 END) AS SpreadSales,
                     SUM(CASE WHEN r.GroupKey > 0 AND r.Annual > COALESCE(s.Amount, 0) THEN r.Annual - COALESCE(s.Amount, 0) ELSE 0 END) AS SpreadGap
                 FROM PotentialRecords r
@@ -109,8 +109,8 @@ internal sealed class CategorySql
                     a.Potential AS WasPotential, a.PotentialAsOfOn AS WasAsOfOn, a.Gap AS WasGap, a.SharePercent AS WasShare, a.Abc AS WasAbc,
                     CAST(COALESCE(v.Volume, 0) AS decimal(18, 2)) AS Volume, t.AsOfOn,
                     CAST(CASE WHEN t.Whole > t.Spread THEN t.Whole ELSE t.Spread END AS decimal(18, 2)) AS Potential,
-                    CAST(t.SpreadGap + CASE WHEN t.Whole > t.Spread AND t.Whole - t.Spread > COALESCE(v.Volume, 0) - t.SpreadSales
-                        THEN t.Whole - t.Spread - COALESCE(v.Volume, 0) + t.SpreadSales ELSE 0 END AS decimal(18, 2)) AS Gap
+                    CAST(t.SpreadGap + CASE WHEN t.Whole IS NULL THEN 0 WHEN CASE WHEN t.Whole > t.Spread THEN t.Whole ELSE t.Spread END - t.Spread > COALESCE(v.Volume, 0) - t.SpreadSales
+                        THEN CASE WHEN t.Whole > t.Spread THEN t.Whole ELSE t.Spread END - t.Spread - COALESCE(v.Volume, 0) + t.SpreadSales ELSE 0 END AS decimal(18, 2)) AS Gap
                 FROM Accounts a
                 LEFT JOIN Volumes v ON v.AccountId = a.Id
                 LEFT JOIN Told t ON t.AccountId = a.Id

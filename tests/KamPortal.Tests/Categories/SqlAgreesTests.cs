@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Tests.Categories;
 
-/// <summary>The statements and <see cref="AbcdRule"/> say the same of thousands of random accounts, under each way of finding T_vol.</summary>
+/// <summary>The statements, <see cref="Wallet"/> and <see cref="AbcdRule"/> say the same of thousands of random accounts, under each way of finding T_vol.</summary>
 public sealed class SqlAgreesTests
 {
     private const int Accounts = 2_500;
@@ -120,22 +120,17 @@ public sealed class SqlAgreesTests
 
     private sealed record Case(int Id, bool IsKey, decimal Volume, decimal? Potential, decimal? Gap, decimal? Share, DateOnly? AsOf)
     {
-        /// <summary>The formulas of the method, by hand.</summary>
         public static Case Of(Account account, Dictionary<int, decimal> told, decimal? whole, Dictionary<int, decimal> sales, DateOnly? asOf)
         {
-            var isKey = account.KeyStatus == KeyStatus.Key || account.ManagerKeyStatus == KeyStatus.Key;
-            var volume = sales.Values.Sum();
-            if (told.Count == 0 && whole is null)
+            var potentials = new Dictionary<int, decimal>(told);
+            if (whole is { } all)
             {
-                return new Case(account.Id, isKey, volume, null, null, null, null);
+                potentials.Add(Wallet.Together, all);
             }
 
-            var spread = told.Values.Sum();
-            var potential = Math.Max(spread, whole ?? 0);
-            var rest = potential - spread;
-            var gap = told.Sum(t => Math.Max(0, t.Value - sales.GetValueOrDefault(t.Key)));
-            gap += rest > 0 ? Math.Max(0, rest - sales.Where(s => !told.ContainsKey(s.Key)).Sum(s => s.Value)) : 0;
-            return new Case(account.Id, isKey, volume, potential, gap, potential == 0 ? null : Math.Clamp(decimal.Round(volume * 100 / potential, 2, MidpointRounding.AwayFromZero), -1_000_000_000m, 1_000_000_000m), asOf);
+            var wallet = Wallet.Of(potentials, sales);
+            var share = wallet.Total.SharePercent is { } percent ? Math.Clamp(decimal.Round(percent, 2, MidpointRounding.AwayFromZero), -CategorySql.ShareCeiling, CategorySql.ShareCeiling) : (decimal?)null;
+            return new Case(account.Id, account.KeyStatus == KeyStatus.Key || account.ManagerKeyStatus == KeyStatus.Key, wallet.Total.Sales, wallet.Total.Potential, wallet.Gap, share, asOf);
         }
     }
 }

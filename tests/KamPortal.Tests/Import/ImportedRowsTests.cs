@@ -33,9 +33,9 @@ public sealed class ImportedRowsTests
         await using var database = await TestDatabase.CreateAsync();
         await CompanyAsync(database);
         using var files = new Files();
-        var map = files.Write("""{ "columns": { "externalId": "id", "name": "name", "owner": "owner", "abcd": "gone" }, "constants": { "abcd": "A" } }""");
+        var map = files.Write("""{ "columns": { "externalId": "id", "name": "name", "owner": "owner", "abcd": "gone" }, "constants": { "abcd": "A" } }""", "map.json");
 
-        var figures = await database.ImportAsync(ImportKind.Accounts, files.Write("id;name;owner;category\nB;Бета;1;A\n"), map);
+        var figures = await database.ImportAsync(ImportKind.Accounts, files.Write("id;name;owner;category\nB;Бета;anna;A\n"), map);
 
         Assert.Equal(0, figures.Rejected);
         await using var db = database.OpenAsSystem();
