@@ -36,6 +36,9 @@ internal sealed partial class KamDbContext
 
     public IQueryable<int> PeopleWithWord(string word) => PersonWords.IgnoreQueryFilters([Visible]).Where(w => w.Word == word).Select(w => w.PersonId);
 
+    /// <summary>Shipments of 12 months of everybody's accounts that buy, without saying whose: thresholds are drawn over all of them.</summary>
+    public IQueryable<decimal> AllVolumes => Accounts.IgnoreQueryFilters([Visible]).In(this, archived: false).Where(a => a.Sales12Months > 0).Select(a => a.Sales12Months);
+
     /// <summary>For rules over several rows: what was read stays true until the commit.</summary>
     public Task<IDbContextTransaction> BeginSerialAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
