@@ -1,0 +1,60 @@
+using KamPortal.Data;
+using KamPortal.Orders;
+using KamPortal.PurchasingCentres;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.PerspectivePlans;
+
+/// <summary>Takes the figures of an account as they stand, in a fixed number of queries.</summary>
+internal static class SnapshotReader
+{
+    private const int MostGroups = 8;
+    private const int MostCompetitors = 6;
+    private const int MostCentres = 5;
+
+    public static async Task<PlanSnapshot> TakeAsync(KamDbContext db, int accountId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var (from, to) = SalesRollup.TrailingYear(today);
+        var sales = await db.AccountMonthSales.AsNoTracking().Where(s => s.AccountId == accountId && s.Month >= from && s.Month < to)
+            .GroupBy(s => new { s.ProductGroupId, s.ProductGroup!.Name }).Select(g => new { GroupId = g.Key.ProductGroupId ?? 0, g.Key.Name, Amount = g.Sum(s => s.Amount) }).ToListAsync(cancellationToken);
+        var records = await db.PotentialRecords.AsNoTracking().Where(r => r.AccountId == accountId && r.IsCurrent)
+            .Select(r => new { r.GroupKey, r.ProductGroup!.Name, r.Annual }).ToListAsync(cancellationToken);
+        var rivals = await db.PotentialCompetitors.AsNoTracking().Where(c => c.Potential.AccountId == accountId && c.Potential.IsCurrent)
+            .Select(c => new { c.Name, c.Amount }).ToListAsync(cancellationToken);
+        var centreIds = await db.PurchasingCentres.Where(c => c.AccountId == accountId).OrderBy(c => c.ScopeKey).Select(c => c.Id).Take(MostCentres).ToListAsync(cancellationToken);
+        var centres = centreIds.Count == 0 ? [] : await CentreCards.LoadAsync(db, centreIds, today, cancellationToken);
+
+        var total = sales.Sum(s => s.Amount);
+        var byGroup = records.Where(r => r.GroupKey != 0).ToDictionary(r => r.GroupKey, r => r.Annual);
+        var spread = byGroup.Values.Sum();
+        var potential = records.Count == 0 ? (decimal?)null : Math.Max(spread, records.Find(r => r.GroupKey == 0)?.Annual ?? 0);
+        var elsewhere = sales.Where(s => !byGroup.ContainsKey(s.GroupId)).Sum(s => s.Amount);
+        var gap = byGroup.Sum(p => Math.Max(0, p.Value - (sales.Find(s => s.GroupId == p.Key)?.Amount ?? 0))) + Math.Max(0, (potential ?? 0) - spread - elsewhere);
+        var names = sales.Select(s => (s.GroupId, s.Name)).Concat(records.Where(r => r.GroupKey != 0).Select(r => (GroupId: r.GroupKey, r.Name))).DistinctBy(g => g.GroupId);
+        return new PlanSnapshot
+        {
+            On = today,
+            Sales = total,
+            Potential = potential,
+            SharePercent = Share(total, potential),
+            Gap = potential is null ? null : Math.Max(0, gap),
+            Groups =
+            [
+                .. names.Select(g =>
+                    {
+                        var (sold, could) = (sales.Find(s => s.GroupId == g.GroupId)?.Amount ?? 0, byGroup.TryGetValue(g.GroupId, out var p) ? p : (decimal?)null);
+                        return new PlanSnapshot.Group(g.Name, sold, could, Share(sold, could));
+                    })
+                    .OrderByDescending(g => g.Sales).ThenByDescending(g => g.Potential).ThenBy(g => g.Name, StringComparer.CurrentCulture).Take(MostGroups),
+            ],
+            Competitors =
+            [
+                .. rivals.GroupBy(r => r.Name).Select(r => new PlanSnapshot.Competitor(r.Key, r.Sum(c => c.Amount)))
+                    .OrderByDescending(c => c.Amount).ThenBy(c => c.Name, StringComparer.CurrentCulture).Take(MostCompetitors),
+            ],
+            Centres = [.. centres.Select(c => new PlanSnapshot.Centre(c.ProductGroup, c.Status == CentreStatus.Published, c.Assessment.SupportIndex, c.Assessment.Coverage))],
+        };
+    }
+
+    private static decimal? Share(decimal sales, decimal? potential) => potential is > 0 and var whole ? Math.Round(100 * sales / whole, 1, MidpointRounding.AwayFromZero) : null;
+}
