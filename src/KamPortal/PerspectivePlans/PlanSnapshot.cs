@@ -35,8 +35,7 @@ public sealed record PlanSnapshot
 
     public string Write() => JsonSerializer.Serialize(this, Json);
 
-    /// <param name="Name">Null: sold without a product group.</param>
-    public sealed record Group(string? Name, decimal Sales, decimal? Potential, decimal? SharePercent);
+    public sealed record Group(string Name, decimal Sales, decimal? Potential, decimal? SharePercent);
 
     public sealed record Competitor(string Name, decimal Amount);
 

@@ -1,5 +1,6 @@
 using KamPortal.Data;
 using KamPortal.Orders;
+using KamPortal.Potentials;
 using KamPortal.PurchasingCentres;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,27 +25,18 @@ internal static class SnapshotReader
         var centreIds = await db.PurchasingCentres.Where(c => c.AccountId == accountId).OrderBy(c => c.ScopeKey).Select(c => c.Id).Take(MostCentres).ToListAsync(cancellationToken);
         var centres = centreIds.Count == 0 ? [] : await CentreCards.LoadAsync(db, centreIds, today, cancellationToken);
 
-        var total = sales.Sum(s => s.Amount);
-        var byGroup = records.Where(r => r.GroupKey != 0).ToDictionary(r => r.GroupKey, r => r.Annual);
-        var spread = byGroup.Values.Sum();
-        var potential = records.Count == 0 ? (decimal?)null : Math.Max(spread, records.Find(r => r.GroupKey == 0)?.Annual ?? 0);
-        var elsewhere = sales.Where(s => !byGroup.ContainsKey(s.GroupId)).Sum(s => s.Amount);
-        var gap = byGroup.Sum(p => Math.Max(0, p.Value - (sales.Find(s => s.GroupId == p.Key)?.Amount ?? 0))) + Math.Max(0, (potential ?? 0) - spread - elsewhere);
-        var names = sales.Select(s => (s.GroupId, s.Name)).Concat(records.Where(r => r.GroupKey != 0).Select(r => (GroupId: r.GroupKey, r.Name))).DistinctBy(g => g.GroupId);
+        var wallet = Wallet.Of(records.ToDictionary(r => r.GroupKey, r => r.Annual), sales.ToDictionary(s => s.GroupId, s => s.Amount));
+        var names = sales.Select(s => (s.GroupId, s.Name)).Concat(records.Select(r => (GroupId: r.GroupKey, r.Name))).DistinctBy(g => g.GroupId).ToDictionary(g => g.GroupId, g => g.Name);
         return new PlanSnapshot
         {
             On = today,
-            Sales = total,
-            Potential = potential,
-            SharePercent = Share(total, potential),
-            Gap = potential is null ? null : Math.Max(0, gap),
+            Sales = wallet.Total.Sales,
+            Potential = wallet.Total.Potential,
+            SharePercent = Rounded(wallet.Total.SharePercent),
+            Gap = wallet.Gap,
             Groups =
             [
-                .. names.Select(g =>
-                    {
-                        var (sold, could) = (sales.Find(s => s.GroupId == g.GroupId)?.Amount ?? 0, byGroup.TryGetValue(g.GroupId, out var p) ? p : (decimal?)null);
-                        return new PlanSnapshot.Group(g.Name, sold, could, Share(sold, could));
-                    })
+                .. wallet.Groups.Select(g => new PlanSnapshot.Group(names[g.Key], g.Value.Sales, g.Value.Potential, Rounded(g.Value.SharePercent)))
                     .OrderByDescending(g => g.Sales).ThenByDescending(g => g.Potential).ThenBy(g => g.Name, StringComparer.CurrentCulture).Take(MostGroups),
             ],
             Competitors =
@@ -56,5 +48,5 @@ internal static class SnapshotReader
         };
     }
 
-    private static decimal? Share(decimal sales, decimal? potential) => potential is > 0 and var whole ? Math.Round(100 * sales / whole, 1, MidpointRounding.AwayFromZero) : null;
+    private static decimal? Rounded(decimal? percent) => percent is { } share ? Math.Round(share, 1, MidpointRounding.AwayFromZero) : null;
 }

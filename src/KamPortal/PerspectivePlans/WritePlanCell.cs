@@ -67,7 +67,7 @@ public sealed class WritePlanCell(KamDb kam)
 
         if (was != (form.Seen ?? ""))
         {
-            throw await MeanwhileAsync(db, row, was, cancellationToken);
+            throw await MeanwhileAsync(db, row, form.Field, was, cancellationToken);
         }
 
         if (form.Field == PlanField.Owner)
@@ -88,10 +88,11 @@ public sealed class WritePlanCell(KamDb kam)
         }
     }
 
-    private static async Task<CellEditedMeanwhile> MeanwhileAsync(KamDbContext db, object row, string now, CancellationToken cancellationToken)
+    private static async Task<CellEditedMeanwhile> MeanwhileAsync(KamDbContext db, object row, PlanField field, string now, CancellationToken cancellationToken)
     {
         var (entity, id) = (row.GetType().Name, ((Audit.IAudited)row).Id);
-        var last = await db.AuditEntries.AsNoTracking().Where(e => e.Entity == entity && e.EntityId == id).OrderByDescending(e => e.Id).Select(e => new { e.Actor, e.At }).FirstOrDefaultAsync(cancellationToken);
+        var mark = $"\"{(field == PlanField.Owner ? nameof(PlanAction.OwnerId) : field.ToString())}\"";
+        var last = await db.AuditEntries.AsNoTracking().Where(e => e.Entity == entity && e.EntityId == id && e.Changes.Contains(mark)).OrderByDescending(e => e.Id).Select(e => new { e.Actor, e.At }).FirstOrDefaultAsync(cancellationToken);
         var culture = CultureInfo.CurrentCulture;
         return new CellEditedMeanwhile(
             last is null ? PerspectiveMessages.CellChanged : string.Format(culture, PerspectiveMessages.CellChangedBy, last.Actor, LocalTime.FromUtc(last.At, db.Viewer.TimeZoneId).ToString("g", culture)),
