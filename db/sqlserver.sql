@@ -2096,7 +2096,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Abc] varchar(30) NOT NULL DEFAULT '';
@@ -2104,7 +2104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [AbcdOn] date NULL;
@@ -2112,7 +2112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Gap] decimal(18,2) NULL;
@@ -2120,7 +2120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [ManagerKeyStatus] varchar(30) NOT NULL DEFAULT '';
@@ -2128,7 +2128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Potential] decimal(18,2) NULL;
@@ -2136,7 +2136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [PotentialAsOfOn] date NULL;
@@ -2144,7 +2144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [SharePercent] decimal(18,2) NULL;
@@ -2152,7 +2152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ActionProgress] (
@@ -2173,7 +2173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AttractivenessCriteria] (
@@ -2190,7 +2190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CategoryAssessments] (
@@ -2223,7 +2223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CategoryRules] (
@@ -2247,7 +2247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCandidacies] (
@@ -2275,7 +2275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCosts] (
@@ -2283,6 +2283,7 @@ BEGIN
         [AccountId] int NOT NULL,
         [Kind] varchar(30) NOT NULL,
         [Annual] decimal(18,2) NULL,
+        [Bearer] varchar(30) NOT NULL,
         [Note] nvarchar(500) NULL,
         [KpiNote] nvarchar(500) NULL,
         [ById] int NULL,
@@ -2299,7 +2300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCriteria] (
@@ -2319,7 +2320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyPrivileges] (
@@ -2335,7 +2336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [OperationalPlans] (
@@ -2356,7 +2357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PerspectivePlans] (
@@ -2388,7 +2389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanTemplates] (
@@ -2407,7 +2408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialTargets] (
@@ -2436,7 +2437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileQuestions] (
@@ -2458,7 +2459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [RouteOwners] (
@@ -2473,7 +2474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [RoutePeriods] (
@@ -2496,7 +2497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [StrategyChoices] (
@@ -2516,7 +2517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [TalkScripts] (
@@ -2535,7 +2536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CandidacyCriteria] (
@@ -2551,7 +2552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CandidacyScores] (
@@ -2567,7 +2568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyDecisions] (
@@ -2598,7 +2599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [OperationalLines] (
@@ -2626,7 +2627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanActions] (
@@ -2649,7 +2650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanMilestones] (
@@ -2667,7 +2668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanObstacles] (
@@ -2683,7 +2684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanResources] (
@@ -2699,7 +2700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanRisks] (
@@ -2717,7 +2718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AccountPlans] (
@@ -2740,7 +2741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanTemplateSteps] (
@@ -2762,7 +2763,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialRecords] (
@@ -2792,7 +2793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileSessions] (
@@ -2815,7 +2816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyOverrides] (
@@ -2837,7 +2838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AccountPlanSteps] (
@@ -2860,7 +2861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialCompetitors] (
@@ -2875,7 +2876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileAnswers] (
@@ -2897,7 +2898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'ById', N'ClassAPercent', N'ClassBPercent', N'GapAmount', N'HysteresisPercent', N'Note', N'Number', N'ShareBelowPercent', N'VolumeAmount', N'VolumeMode', N'VolumePercent') AND [object_id] = OBJECT_ID(N'[CategoryRules]'))
@@ -2910,7 +2911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Route', N'UserId', N'Version') AND [object_id] = OBJECT_ID(N'[RouteOwners]'))
@@ -2926,7 +2927,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByGap] ON [Accounts] ([IsArchived], [Gap], [Id], [OwnerId], [Abc], [Abcd]);
@@ -2934,7 +2935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByPotential] ON [Accounts] ([IsArchived], [Potential], [Id], [OwnerId]);
@@ -2942,7 +2943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_OfAccount] ON [AccountPlans] ([AccountId], [Id]);
@@ -2950,7 +2951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_OfStatus] ON [AccountPlans] ([Status], [AccountId]);
@@ -2958,7 +2959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_StartedById] ON [AccountPlans] ([StartedById]);
@@ -2966,7 +2967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_TemplateId] ON [AccountPlans] ([TemplateId]);
@@ -2974,7 +2975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_AccountPlans_Active] ON [AccountPlans] ([AccountId], [Kind]) WHERE [Status] = ''Active''');
@@ -2982,7 +2983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_Due] ON [AccountPlanSteps] ([Status], [DueOn]);
@@ -2990,7 +2991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_TemplateStepId] ON [AccountPlanSteps] ([TemplateStepId]);
@@ -2998,7 +2999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_WaivedById] ON [AccountPlanSteps] ([WaivedById]);
@@ -3006,7 +3007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_AccountPlanSteps_Step] ON [AccountPlanSteps] ([PlanId], [TemplateStepId]);
@@ -3014,7 +3015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ActionProgress_TaskId] ON [ActionProgress] ([TaskId]);
@@ -3022,7 +3023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ActionProgress_Key] ON [ActionProgress] ([AccountId], [ActionKey]);
@@ -3030,7 +3031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CandidacyCriteria_Kind] ON [CandidacyCriteria] ([CandidacyId], [Kind]);
@@ -3038,7 +3039,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CandidacyScores_CriterionId] ON [CandidacyScores] ([CriterionId]);
@@ -3046,7 +3047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CandidacyScores_Criterion] ON [CandidacyScores] ([CandidacyId], [CriterionId]);
@@ -3054,7 +3055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_DecidedById] ON [CategoryAssessments] ([DecidedById]);
@@ -3062,7 +3063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_Moves] ON [CategoryAssessments] ([AsOfOn], [OwnerId]);
@@ -3070,7 +3071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_OfAccount] ON [CategoryAssessments] ([AccountId], [Id]);
@@ -3078,7 +3079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_OwnerId] ON [CategoryAssessments] ([OwnerId]);
@@ -3086,7 +3087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_CategoryAssessments_Proposed] ON [CategoryAssessments] ([AccountId]) WHERE [State] = ''Proposed''');
@@ -3094,7 +3095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryRules_ById] ON [CategoryRules] ([ById]);
@@ -3102,7 +3103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CategoryRules_Number] ON [CategoryRules] ([Number]);
@@ -3110,7 +3111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_Board] ON [KeyCandidacies] ([Stage], [Level], [OpenedOn]);
@@ -3118,7 +3119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_ManagerId] ON [KeyCandidacies] ([ManagerId]);
@@ -3126,7 +3127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_OpenedById] ON [KeyCandidacies] ([OpenedById]);
@@ -3134,7 +3135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_KeyCandidacies_Open] ON [KeyCandidacies] ([AccountId], [Level]) WHERE [Stage] <> ''Decided''');
@@ -3142,7 +3143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCosts_ById] ON [KeyCosts] ([ById]);
@@ -3150,7 +3151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCosts_OfAccount] ON [KeyCosts] ([AccountId], [EndedOn]);
@@ -3158,7 +3159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_KeyCriteria_Kind] ON [KeyCriteria] ([Kind]);
@@ -3166,7 +3167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_CandidacyId] ON [KeyDecisions] ([CandidacyId]);
@@ -3174,7 +3175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_DecidedById] ON [KeyDecisions] ([DecidedById]);
@@ -3182,7 +3183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_OfAccount] ON [KeyDecisions] ([AccountId], [Id]);
@@ -3190,7 +3191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_OfManager] ON [KeyDecisions] ([ManagerId], [IsCurrent], [Result]);
@@ -3198,7 +3199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_Review] ON [KeyDecisions] ([IsCurrent], [NextReviewOn]);
@@ -3206,7 +3207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_KeyDecisions_Current] ON [KeyDecisions] ([AccountId], [Level]) WHERE [IsCurrent] = 1');
@@ -3214,7 +3215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_AccountId] ON [KeyOverrides] ([AccountId]);
@@ -3222,7 +3223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_ById] ON [KeyOverrides] ([ById]);
@@ -3230,7 +3231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_DecisionId] ON [KeyOverrides] ([DecisionId]);
@@ -3238,7 +3239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_OfManager] ON [KeyOverrides] ([ManagerId], [UntilOn]);
@@ -3246,7 +3247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_OfPlan] ON [OperationalLines] ([PlanId], [Order]);
@@ -3254,7 +3255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_OwnerId] ON [OperationalLines] ([OwnerId]);
@@ -3262,7 +3263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_ProductGroupId] ON [OperationalLines] ([ProductGroupId]);
@@ -3270,7 +3271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_TaskId] ON [OperationalLines] ([TaskId]);
@@ -3278,7 +3279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalPlans_ByPeriod] ON [OperationalPlans] ([StartsOn], [Period], [AccountId]);
@@ -3286,7 +3287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalPlans_CreatedById] ON [OperationalPlans] ([CreatedById]);
@@ -3294,7 +3295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OperationalPlans_Period] ON [OperationalPlans] ([AccountId], [StartsOn], [Period]);
@@ -3302,7 +3303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_AuthorId] ON [PerspectivePlans] ([AuthorId]);
@@ -3310,7 +3311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_DecidedById] ON [PerspectivePlans] ([DecidedById]);
@@ -3318,7 +3319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_OfStatus] ON [PerspectivePlans] ([Status], [AccountId]);
@@ -3326,7 +3327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PerspectivePlans_Approved] ON [PerspectivePlans] ([AccountId]) WHERE [Status] = ''Approved''');
@@ -3334,7 +3335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PerspectivePlans_Number] ON [PerspectivePlans] ([AccountId], [Number]);
@@ -3342,7 +3343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanActions_OfOwner] ON [PlanActions] ([OwnerId], [DueOn]);
@@ -3350,7 +3351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanActions_Key] ON [PlanActions] ([PlanId], [Key]);
@@ -3358,7 +3359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanMilestones_Year] ON [PlanMilestones] ([PlanId], [Year]);
@@ -3366,7 +3367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanObstacles_PlanId] ON [PlanObstacles] ([PlanId]);
@@ -3374,7 +3375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanResources_PlanId] ON [PlanResources] ([PlanId]);
@@ -3382,7 +3383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanRisks_PlanId] ON [PlanRisks] ([PlanId]);
@@ -3390,7 +3391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanTemplates_PublishedById] ON [PlanTemplates] ([PublishedById]);
@@ -3398,7 +3399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanTemplates_Number] ON [PlanTemplates] ([Kind], [Number]);
@@ -3406,7 +3407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanTemplateSteps_Key] ON [PlanTemplateSteps] ([TemplateId], [Key]);
@@ -3414,7 +3415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialCompetitors_PotentialId] ON [PotentialCompetitors] ([PotentialId]);
@@ -3422,7 +3423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ById] ON [PotentialRecords] ([ById]);
@@ -3430,7 +3431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_PotentialRecords_CurrentFigures] ON [PotentialRecords] ([AccountId], [GroupKey], [Annual], [AsOfOn]) WHERE [IsCurrent] = 1');
@@ -3438,7 +3439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_History] ON [PotentialRecords] ([AccountId], [GroupKey], [Id]);
@@ -3446,7 +3447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ProductGroupId] ON [PotentialRecords] ([ProductGroupId]);
@@ -3454,7 +3455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ScriptId] ON [PotentialRecords] ([ScriptId]);
@@ -3462,7 +3463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PotentialRecords_Current] ON [PotentialRecords] ([AccountId], [GroupKey]) WHERE [IsCurrent] = 1');
@@ -3470,7 +3471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_CreatedById] ON [PotentialTargets] ([CreatedById]);
@@ -3478,7 +3479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_OfAccount] ON [PotentialTargets] ([AccountId], [Status]);
@@ -3486,7 +3487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_OfOwner] ON [PotentialTargets] ([OwnerId], [Status], [DueOn]);
@@ -3494,7 +3495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_ProductGroupId] ON [PotentialTargets] ([ProductGroupId]);
@@ -3502,7 +3503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PotentialTargets_Open] ON [PotentialTargets] ([AccountId], [ProductGroupId]) WHERE [Status] = ''Open''');
@@ -3510,7 +3511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_ById] ON [ProfileAnswers] ([ById]);
@@ -3518,7 +3519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_History] ON [ProfileAnswers] ([AccountId], [QuestionKey], [Id]);
@@ -3526,7 +3527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_SessionId] ON [ProfileAnswers] ([SessionId]);
@@ -3534,7 +3535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_ProfileAnswers_Current] ON [ProfileAnswers] ([AccountId], [QuestionKey]) WHERE [IsCurrent] = 1');
@@ -3542,7 +3543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProfileQuestions_Key] ON [ProfileQuestions] ([Key]);
@@ -3550,7 +3551,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_OfAccount] ON [ProfileSessions] ([AccountId], [Id]);
@@ -3558,7 +3559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_PersonId] ON [ProfileSessions] ([PersonId]);
@@ -3566,7 +3567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_ScriptId] ON [ProfileSessions] ([ScriptId]);
@@ -3574,7 +3575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_StartedById] ON [ProfileSessions] ([StartedById]);
@@ -3582,7 +3583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_ProfileSessions_Open] ON [ProfileSessions] ([AccountId]) WHERE [Status] = ''Open''');
@@ -3590,7 +3591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RouteOwners_UserId] ON [RouteOwners] ([UserId]);
@@ -3598,7 +3599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RouteOwners_Route] ON [RouteOwners] ([Route]);
@@ -3606,7 +3607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_ById] ON [RoutePeriods] ([ById]);
@@ -3614,7 +3615,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_FormerOwnerId] ON [RoutePeriods] ([FormerOwnerId]);
@@ -3622,7 +3623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_OfAccount] ON [RoutePeriods] ([AccountId], [Id]);
@@ -3630,7 +3631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_PartnerId] ON [RoutePeriods] ([PartnerId]);
@@ -3638,7 +3639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_RoutePeriods_Current] ON [RoutePeriods] ([AccountId]) WHERE [ToOn] IS NULL');
@@ -3646,7 +3647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_StrategyChoices_ById] ON [StrategyChoices] ([ById]);
@@ -3654,7 +3655,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_StrategyChoices_OfAccount] ON [StrategyChoices] ([AccountId], [Id]);
@@ -3662,11 +3663,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122121824_PotentialAndPlans', N'10.0.14');
+    VALUES (N'20261122123902_PotentialAndPlans', N'10.0.14');
 END;
 
 COMMIT;

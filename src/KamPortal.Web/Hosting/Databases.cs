@@ -6,6 +6,7 @@ using KamPortal.WorkCalendars;
 using KamPortal.Demo;
 using KamPortal.Dossiers;
 using KamPortal.Jobs;
+using KamPortal.KeyAccounts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -51,6 +52,7 @@ internal static class Databases
             await services.GetRequiredService<SeedWorkCalendars>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedStandardRules>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedDossierTemplate>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedKeyMethod>().RunAsync(cancellationToken);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.Staff;
 using KamPortal.Touches;
@@ -43,6 +44,7 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
         var tasks = await MoveTasksAsync(db, accounts, form.NewOwnerId, cancellationToken);
         await MoveContactsAsync(db, accounts, form.NewOwnerId, cancellationToken);
         var today = db.Viewer.Today(clock);
+        await KeyHandover.MoveAsync(db, accounts, form.NewOwnerId, today, cancellationToken);
         foreach (var account in accounts)
         {
             account.HandOver(form.NewOwnerId, today, reason);

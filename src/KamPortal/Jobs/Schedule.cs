@@ -1,5 +1,6 @@
 using KamPortal.Dossiers;
 using KamPortal.Import;
+using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.Orders;
 using KamPortal.PurchasingCentres;
@@ -35,6 +36,9 @@ public static class Schedule
 
         // After the night's imports and before the planner: figures by month, and the trailing year on the first of a month.
         Nightly<SalesRollupJob>(SalesRollupJob.Name, "0 30 0 * * ?"),
+
+        // 05:20 in Moscow, before anybody comes: every Russian zone has the same date then.
+        Nightly<KeyReviewJob>(KeyReviewJob.Name, "0 20 2 * * ?"),
 
         // Uploaded files hold personal data and go when their time is over.
         Nightly<ForgetUploadsJob>(ForgetUploadsJob.Name, "0 50 0 * * ?"),
