@@ -10,7 +10,7 @@ public sealed class DoorRules
         "Import/ForgetUploadsJob.cs", "Import/ImportChunks.cs", "Import/RunImport.cs",
         "Jobs/JobRunner.cs", "Jobs/TidyUpJob.cs", "Jobs/WatchJobsJob.cs",
         "Notifications/DispatchOutboxJob.cs", "Notifications/NotificationQueries.cs", "Notifications/Notify.cs", "Notifications/RemindOfTouchesJob.cs",
-        "Orders/SalesRollup.cs", "PurchasingCentres/CentreDeparturesJob.cs", "Settings/ProtectionKeyRing.cs", "Staff/CheckPassword.cs", "Staff/SignInQueries.cs",
+        "Orders/SalesRollup.cs", "Profiles/SeedProfile.cs", "PurchasingCentres/CentreDeparturesJob.cs", "Settings/ProtectionKeyRing.cs", "Staff/CheckPassword.cs", "Staff/SignInQueries.cs",
         "Touches/PlanTouchesJob.cs", "Touches/Planning/PortfolioPlanning.cs", "Touches/SeedStandardRules.cs", "WorkCalendars/SeedWorkCalendars.cs",
     ];
 
