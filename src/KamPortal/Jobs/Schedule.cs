@@ -1,3 +1,4 @@
+using KamPortal.Categories;
 using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.Notifications;
@@ -35,6 +36,9 @@ public static class Schedule
 
         // After the night's imports and before the planner: figures by month, and the trailing year on the first of a month.
         Nightly<SalesRollupJob>(SalesRollupJob.Name, "0 30 0 * * ?"),
+
+        // After the night's figures, which it reads; a quarter of an hour is ample for them.
+        Nightly<CategoriesJob>(CategoriesJob.Name, "0 45 0 * * ?"),
 
         // Uploaded files hold personal data and go when their time is over.
         Nightly<ForgetUploadsJob>(ForgetUploadsJob.Name, "0 50 0 * * ?"),
