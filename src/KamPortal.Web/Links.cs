@@ -52,6 +52,11 @@ public static class Links
 
     public static string Account(int id, string? tab = null) => Id($"/accounts/{id}", tab);
 
+    /// <param name="plan">One of the plans of the tab; null for the first.</param>
+    public static string AccountPlan(int id, string? plan = null) => WithQuery(Account(id, "plans"), ("plan", plan == "steps" ? null : plan));
+
+    public static string PlanList(string? view = null) => WithQuery(Plans, ("view", view == "steps" ? null : view));
+
     public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
 
     /// <summary>Tasks of a view; the person's own most urgent ones have the short address.</summary>

@@ -31,6 +31,9 @@ public sealed partial class AccountPage
     [SupplyParameterFromQuery]
     private int? Group { get; set; }
 
+    [SupplyParameterFromQuery]
+    private string? Plan { get; set; }
+
     /// <summary>An unknown or forbidden tab is the overview.</summary>
     private string Tab => Tabs().Any(t => t.Tab == TabName) ? TabName! : AccountTab.Overview;
 
@@ -68,6 +71,11 @@ public sealed partial class AccountPage
         if (viewer.May(Policies.SeeDossier))
         {
             yield return (AccountTab.Dossier, AccountPageText.TabDossier);
+        }
+
+        if (viewer.May(Policies.SeePlans))
+        {
+            yield return (AccountTab.Plans, AccountPlans.PlansText.Tab);
         }
 
         if (viewer.May(Policies.SeePeople))

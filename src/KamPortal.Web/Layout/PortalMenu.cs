@@ -12,6 +12,7 @@ internal static class PortalMenu
         new(LayoutText.Accounts, Links.Accounts, "accounts", Policies.SeeAccounts),
         new(LayoutText.People, Links.People, "people", Policies.SeePeople),
         new(LayoutText.Centres, Links.Centres, "centres", Policies.SeeCentres),
+        new(AccountPlans.PlansText.Plans, Links.Plans, "plan", Policies.SeePlans),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.ManageCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
         new(LayoutText.Audit, Links.Audit, "history", Policies.SeeAudit),

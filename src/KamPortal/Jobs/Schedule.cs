@@ -1,3 +1,4 @@
+using KamPortal.Categories;
 using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.KeyAccounts;
@@ -39,6 +40,9 @@ public static class Schedule
 
         // 05:20 in Moscow, before anybody comes: every Russian zone has the same date then.
         Nightly<KeyReviewJob>(KeyReviewJob.Name, "0 20 2 * * ?"),
+
+        // After the night's figures, which it reads; a quarter of an hour is ample for them.
+        Nightly<CategoriesJob>(CategoriesJob.Name, "0 45 0 * * ?"),
 
         // Uploaded files hold personal data and go when their time is over.
         Nightly<ForgetUploadsJob>(ForgetUploadsJob.Name, "0 50 0 * * ?"),
