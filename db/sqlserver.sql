@@ -2096,7 +2096,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Abc] varchar(30) NOT NULL DEFAULT '';
@@ -2104,7 +2104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [AbcdOn] date NULL;
@@ -2112,7 +2112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Gap] decimal(18,2) NULL;
@@ -2120,7 +2120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [ManagerKeyStatus] varchar(30) NOT NULL DEFAULT '';
@@ -2128,7 +2128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Potential] decimal(18,2) NULL;
@@ -2136,7 +2136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [PotentialAsOfOn] date NULL;
@@ -2144,7 +2144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [SharePercent] decimal(18,2) NULL;
@@ -2152,7 +2152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ActionProgress] (
@@ -2173,7 +2173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AttractivenessCriteria] (
@@ -2190,7 +2190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CategoryAssessments] (
@@ -2223,7 +2223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CategoryRules] (
@@ -2247,7 +2247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCandidacies] (
@@ -2275,7 +2275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCosts] (
@@ -2283,6 +2283,7 @@ BEGIN
         [AccountId] int NOT NULL,
         [Kind] varchar(30) NOT NULL,
         [Annual] decimal(18,2) NULL,
+        [Bearer] varchar(30) NOT NULL,
         [Note] nvarchar(500) NULL,
         [KpiNote] nvarchar(500) NULL,
         [ById] int NULL,
@@ -2299,7 +2300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCriteria] (
@@ -2319,7 +2320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyPrivileges] (
@@ -2335,7 +2336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [OperationalPlans] (
@@ -2356,7 +2357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PerspectivePlans] (
@@ -2389,7 +2390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanTemplates] (
@@ -2408,7 +2409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialTargets] (
@@ -2437,7 +2438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileQuestions] (
@@ -2459,7 +2460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [RouteOwners] (
@@ -2474,7 +2475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [RoutePeriods] (
@@ -2497,7 +2498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [StrategyChoices] (
@@ -2517,7 +2518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [TalkScripts] (
@@ -2536,7 +2537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CandidacyCriteria] (
@@ -2552,7 +2553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CandidacyScores] (
@@ -2568,7 +2569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyDecisions] (
@@ -2599,7 +2600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [OperationalLines] (
@@ -2627,7 +2628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanActions] (
@@ -2650,7 +2651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanMilestones] (
@@ -2668,7 +2669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanObstacles] (
@@ -2684,7 +2685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanResources] (
@@ -2700,7 +2701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanReviews] (
@@ -2720,7 +2721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanRisks] (
@@ -2738,7 +2739,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AccountPlans] (
@@ -2761,7 +2762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanTemplateSteps] (
@@ -2783,7 +2784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialRecords] (
@@ -2813,7 +2814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileSessions] (
@@ -2836,7 +2837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyOverrides] (
@@ -2858,7 +2859,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AccountPlanSteps] (
@@ -2881,7 +2882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialCompetitors] (
@@ -2896,7 +2897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileAnswers] (
@@ -2918,7 +2919,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'ById', N'ClassAPercent', N'ClassBPercent', N'GapAmount', N'HysteresisPercent', N'Note', N'Number', N'ShareBelowPercent', N'VolumeAmount', N'VolumeMode', N'VolumePercent') AND [object_id] = OBJECT_ID(N'[CategoryRules]'))
@@ -2931,7 +2932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Route', N'UserId', N'Version') AND [object_id] = OBJECT_ID(N'[RouteOwners]'))
@@ -2947,7 +2948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByGap] ON [Accounts] ([IsArchived], [Gap], [Id], [OwnerId], [Abc], [Abcd]);
@@ -2955,7 +2956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByPotential] ON [Accounts] ([IsArchived], [Potential], [Id], [OwnerId]);
@@ -2963,7 +2964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_OfAccount] ON [AccountPlans] ([AccountId], [Id]);
@@ -2971,7 +2972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_OfStatus] ON [AccountPlans] ([Status], [AccountId]);
@@ -2979,7 +2980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_StartedById] ON [AccountPlans] ([StartedById]);
@@ -2987,7 +2988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_TemplateId] ON [AccountPlans] ([TemplateId]);
@@ -2995,7 +2996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_AccountPlans_Active] ON [AccountPlans] ([AccountId], [Kind]) WHERE [Status] = ''Active''');
@@ -3003,7 +3004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_Due] ON [AccountPlanSteps] ([Status], [DueOn]);
@@ -3011,7 +3012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_TemplateStepId] ON [AccountPlanSteps] ([TemplateStepId]);
@@ -3019,7 +3020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_WaivedById] ON [AccountPlanSteps] ([WaivedById]);
@@ -3027,7 +3028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_AccountPlanSteps_Step] ON [AccountPlanSteps] ([PlanId], [TemplateStepId]);
@@ -3035,7 +3036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ActionProgress_TaskId] ON [ActionProgress] ([TaskId]);
@@ -3043,7 +3044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ActionProgress_Key] ON [ActionProgress] ([AccountId], [ActionKey]);
@@ -3051,7 +3052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CandidacyCriteria_Kind] ON [CandidacyCriteria] ([CandidacyId], [Kind]);
@@ -3059,7 +3060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CandidacyScores_CriterionId] ON [CandidacyScores] ([CriterionId]);
@@ -3067,7 +3068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CandidacyScores_Criterion] ON [CandidacyScores] ([CandidacyId], [CriterionId]);
@@ -3075,7 +3076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_DecidedById] ON [CategoryAssessments] ([DecidedById]);
@@ -3083,7 +3084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_Moves] ON [CategoryAssessments] ([AsOfOn], [OwnerId]);
@@ -3091,7 +3092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_OfAccount] ON [CategoryAssessments] ([AccountId], [Id]);
@@ -3099,7 +3100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_OwnerId] ON [CategoryAssessments] ([OwnerId]);
@@ -3107,7 +3108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_CategoryAssessments_Proposed] ON [CategoryAssessments] ([AccountId]) WHERE [State] = ''Proposed''');
@@ -3115,7 +3116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryRules_ById] ON [CategoryRules] ([ById]);
@@ -3123,7 +3124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CategoryRules_Number] ON [CategoryRules] ([Number]);
@@ -3131,7 +3132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_Board] ON [KeyCandidacies] ([Stage], [Level], [OpenedOn]);
@@ -3139,7 +3140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_ManagerId] ON [KeyCandidacies] ([ManagerId]);
@@ -3147,7 +3148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_OpenedById] ON [KeyCandidacies] ([OpenedById]);
@@ -3155,7 +3156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_KeyCandidacies_Open] ON [KeyCandidacies] ([AccountId], [Level]) WHERE [Stage] <> ''Decided''');
@@ -3163,7 +3164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCosts_ById] ON [KeyCosts] ([ById]);
@@ -3171,7 +3172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCosts_OfAccount] ON [KeyCosts] ([AccountId], [EndedOn]);
@@ -3179,7 +3180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_KeyCriteria_Kind] ON [KeyCriteria] ([Kind]);
@@ -3187,7 +3188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_CandidacyId] ON [KeyDecisions] ([CandidacyId]);
@@ -3195,7 +3196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_DecidedById] ON [KeyDecisions] ([DecidedById]);
@@ -3203,7 +3204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_OfAccount] ON [KeyDecisions] ([AccountId], [Id]);
@@ -3211,7 +3212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_OfManager] ON [KeyDecisions] ([ManagerId], [IsCurrent], [Result]);
@@ -3219,7 +3220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_Review] ON [KeyDecisions] ([IsCurrent], [NextReviewOn]);
@@ -3227,7 +3228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_KeyDecisions_Current] ON [KeyDecisions] ([AccountId], [Level]) WHERE [IsCurrent] = 1');
@@ -3235,7 +3236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_AccountId] ON [KeyOverrides] ([AccountId]);
@@ -3243,7 +3244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_ById] ON [KeyOverrides] ([ById]);
@@ -3251,7 +3252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_DecisionId] ON [KeyOverrides] ([DecisionId]);
@@ -3259,7 +3260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_OfManager] ON [KeyOverrides] ([ManagerId], [UntilOn]);
@@ -3267,7 +3268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_OfPlan] ON [OperationalLines] ([PlanId], [Order]);
@@ -3275,7 +3276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_OwnerId] ON [OperationalLines] ([OwnerId]);
@@ -3283,7 +3284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_ProductGroupId] ON [OperationalLines] ([ProductGroupId]);
@@ -3291,7 +3292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_TaskId] ON [OperationalLines] ([TaskId]);
@@ -3299,7 +3300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalPlans_ByPeriod] ON [OperationalPlans] ([StartsOn], [Period], [AccountId]);
@@ -3307,7 +3308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalPlans_CreatedById] ON [OperationalPlans] ([CreatedById]);
@@ -3315,7 +3316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OperationalPlans_Period] ON [OperationalPlans] ([AccountId], [StartsOn], [Period]);
@@ -3323,7 +3324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_AuthorId] ON [PerspectivePlans] ([AuthorId]);
@@ -3331,7 +3332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_DecidedById] ON [PerspectivePlans] ([DecidedById]);
@@ -3339,7 +3340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_OfStatus] ON [PerspectivePlans] ([Status], [AccountId]);
@@ -3347,7 +3348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_Review] ON [PerspectivePlans] ([NextReviewOn]);
@@ -3355,7 +3356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PerspectivePlans_Approved] ON [PerspectivePlans] ([AccountId]) WHERE [Status] = ''Approved''');
@@ -3363,7 +3364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PerspectivePlans_Number] ON [PerspectivePlans] ([AccountId], [Number]);
@@ -3371,7 +3372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PerspectivePlans_Open] ON [PerspectivePlans] ([AccountId]) WHERE [Status] IN (''Draft'', ''Submitted'', ''Returned'')');
@@ -3379,7 +3380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanActions_OfOwner] ON [PlanActions] ([OwnerId], [DueOn]);
@@ -3387,7 +3388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanActions_Key] ON [PlanActions] ([PlanId], [Key]);
@@ -3395,7 +3396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanMilestones_Year] ON [PlanMilestones] ([PlanId], [Year]);
@@ -3403,7 +3404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanObstacles_PlanId] ON [PlanObstacles] ([PlanId]);
@@ -3411,7 +3412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanResources_PlanId] ON [PlanResources] ([PlanId]);
@@ -3419,7 +3420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanReviews_ById] ON [PlanReviews] ([ById]);
@@ -3427,7 +3428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanReviews_OfAccount] ON [PlanReviews] ([AccountId], [Id]);
@@ -3435,7 +3436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanReviews_PlanId] ON [PlanReviews] ([PlanId]);
@@ -3443,7 +3444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanRisks_PlanId] ON [PlanRisks] ([PlanId]);
@@ -3451,7 +3452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanTemplates_PublishedById] ON [PlanTemplates] ([PublishedById]);
@@ -3459,7 +3460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanTemplates_Number] ON [PlanTemplates] ([Kind], [Number]);
@@ -3467,7 +3468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanTemplateSteps_Key] ON [PlanTemplateSteps] ([TemplateId], [Key]);
@@ -3475,7 +3476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialCompetitors_PotentialId] ON [PotentialCompetitors] ([PotentialId]);
@@ -3483,7 +3484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ById] ON [PotentialRecords] ([ById]);
@@ -3491,7 +3492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_PotentialRecords_CurrentFigures] ON [PotentialRecords] ([AccountId], [GroupKey], [Annual], [AsOfOn]) WHERE [IsCurrent] = 1');
@@ -3499,7 +3500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_History] ON [PotentialRecords] ([AccountId], [GroupKey], [Id]);
@@ -3507,7 +3508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ProductGroupId] ON [PotentialRecords] ([ProductGroupId]);
@@ -3515,7 +3516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ScriptId] ON [PotentialRecords] ([ScriptId]);
@@ -3523,7 +3524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PotentialRecords_Current] ON [PotentialRecords] ([AccountId], [GroupKey]) WHERE [IsCurrent] = 1');
@@ -3531,7 +3532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_CreatedById] ON [PotentialTargets] ([CreatedById]);
@@ -3539,7 +3540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_OfAccount] ON [PotentialTargets] ([AccountId], [Status]);
@@ -3547,7 +3548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_OfOwner] ON [PotentialTargets] ([OwnerId], [Status], [DueOn]);
@@ -3555,7 +3556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_ProductGroupId] ON [PotentialTargets] ([ProductGroupId]);
@@ -3563,7 +3564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PotentialTargets_Open] ON [PotentialTargets] ([AccountId], [ProductGroupId]) WHERE [Status] = ''Open''');
@@ -3571,7 +3572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_ById] ON [ProfileAnswers] ([ById]);
@@ -3579,7 +3580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_History] ON [ProfileAnswers] ([AccountId], [QuestionKey], [Id]);
@@ -3587,7 +3588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_SessionId] ON [ProfileAnswers] ([SessionId]);
@@ -3595,7 +3596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_ProfileAnswers_Current] ON [ProfileAnswers] ([AccountId], [QuestionKey]) WHERE [IsCurrent] = 1');
@@ -3603,7 +3604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProfileQuestions_Key] ON [ProfileQuestions] ([Key]);
@@ -3611,7 +3612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_OfAccount] ON [ProfileSessions] ([AccountId], [Id]);
@@ -3619,7 +3620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_PersonId] ON [ProfileSessions] ([PersonId]);
@@ -3627,7 +3628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_ScriptId] ON [ProfileSessions] ([ScriptId]);
@@ -3635,7 +3636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_StartedById] ON [ProfileSessions] ([StartedById]);
@@ -3643,7 +3644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_ProfileSessions_Open] ON [ProfileSessions] ([AccountId]) WHERE [Status] = ''Open''');
@@ -3651,7 +3652,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RouteOwners_UserId] ON [RouteOwners] ([UserId]);
@@ -3659,7 +3660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RouteOwners_Route] ON [RouteOwners] ([Route]);
@@ -3667,7 +3668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_ById] ON [RoutePeriods] ([ById]);
@@ -3675,7 +3676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_FormerOwnerId] ON [RoutePeriods] ([FormerOwnerId]);
@@ -3683,7 +3684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_OfAccount] ON [RoutePeriods] ([AccountId], [Id]);
@@ -3691,7 +3692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_PartnerId] ON [RoutePeriods] ([PartnerId]);
@@ -3699,7 +3700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_RoutePeriods_Current] ON [RoutePeriods] ([AccountId]) WHERE [ToOn] IS NULL');
@@ -3707,7 +3708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_StrategyChoices_ById] ON [StrategyChoices] ([ById]);
@@ -3715,7 +3716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_StrategyChoices_OfAccount] ON [StrategyChoices] ([AccountId], [Id]);
@@ -3723,11 +3724,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124233_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125422_PotentialAndPlans'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122124233_PotentialAndPlans', N'10.0.14');
+    VALUES (N'20261122125422_PotentialAndPlans', N'10.0.14');
 END;
 
 COMMIT;

@@ -1,6 +1,7 @@
 using KamPortal.Categories;
 using KamPortal.Dossiers;
 using KamPortal.Import;
+using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.Orders;
 using KamPortal.PerspectivePlans;
@@ -37,6 +38,9 @@ public static class Schedule
 
         // After the night's imports and before the planner: figures by month, and the trailing year on the first of a month.
         Nightly<SalesRollupJob>(SalesRollupJob.Name, "0 30 0 * * ?"),
+
+        // 05:20 in Moscow, before anybody comes: every Russian zone has the same date then.
+        Nightly<KeyReviewJob>(KeyReviewJob.Name, "0 20 2 * * ?"),
 
         // After the night's figures, which it reads; a quarter of an hour is ample for them.
         Nightly<CategoriesJob>(CategoriesJob.Name, "0 45 0 * * ?"),
