@@ -2096,7 +2096,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Abc] varchar(30) NOT NULL DEFAULT '';
@@ -2104,7 +2104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [AbcdOn] date NULL;
@@ -2112,7 +2112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Gap] decimal(18,2) NULL;
@@ -2120,7 +2120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [ManagerKeyStatus] varchar(30) NOT NULL DEFAULT '';
@@ -2128,7 +2128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Potential] decimal(18,2) NULL;
@@ -2136,7 +2136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [PotentialAsOfOn] date NULL;
@@ -2144,7 +2144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [SharePercent] decimal(18,2) NULL;
@@ -2152,7 +2152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ActionProgress] (
@@ -2173,7 +2173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AttractivenessCriteria] (
@@ -2190,7 +2190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CategoryAssessments] (
@@ -2223,7 +2223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CategoryRules] (
@@ -2247,7 +2247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCandidacies] (
@@ -2275,7 +2275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCosts] (
@@ -2299,7 +2299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCriteria] (
@@ -2319,7 +2319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyPrivileges] (
@@ -2335,7 +2335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [OperationalPlans] (
@@ -2356,7 +2356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PerspectivePlans] (
@@ -2388,7 +2388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanTemplates] (
@@ -2407,7 +2407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialTargets] (
@@ -2436,7 +2436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileQuestions] (
@@ -2458,7 +2458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [RouteOwners] (
@@ -2473,7 +2473,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [RoutePeriods] (
@@ -2496,7 +2496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [StrategyChoices] (
@@ -2516,7 +2516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [TalkScripts] (
@@ -2535,7 +2535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CandidacyCriteria] (
@@ -2551,7 +2551,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CandidacyScores] (
@@ -2567,7 +2567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyDecisions] (
@@ -2598,7 +2598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [OperationalLines] (
@@ -2626,7 +2626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanActions] (
@@ -2649,7 +2649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanMilestones] (
@@ -2667,7 +2667,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanObstacles] (
@@ -2683,7 +2683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanResources] (
@@ -2699,7 +2699,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanRisks] (
@@ -2717,7 +2717,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AccountPlans] (
@@ -2740,7 +2740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanTemplateSteps] (
@@ -2762,7 +2762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialRecords] (
@@ -2792,7 +2792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileSessions] (
@@ -2815,7 +2815,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyOverrides] (
@@ -2837,7 +2837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AccountPlanSteps] (
@@ -2848,19 +2848,26 @@ BEGIN
         [DueOn] date NOT NULL,
         [DoneOn] date NULL,
         [DoneValue] int NULL,
+        [CurrentValue] int NULL,
+        [CheckedOn] date NULL,
+        [WaiverAsk] nvarchar(max) NULL,
+        [WaiverAskedById] int NULL,
+        [WaiverAskedOn] date NULL,
+        [WaiverDeclined] nvarchar(max) NULL,
         [WaivedById] int NULL,
         [WaiverReason] nvarchar(500) NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_AccountPlanSteps] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_AccountPlanSteps_AccountPlans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [AccountPlans] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_AccountPlanSteps_PlanTemplateSteps_TemplateStepId] FOREIGN KEY ([TemplateStepId]) REFERENCES [PlanTemplateSteps] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_AccountPlanSteps_PortalUsers_WaivedById] FOREIGN KEY ([WaivedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_AccountPlanSteps_PortalUsers_WaivedById] FOREIGN KEY ([WaivedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AccountPlanSteps_PortalUsers_WaiverAskedById] FOREIGN KEY ([WaiverAskedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialCompetitors] (
@@ -2875,7 +2882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileAnswers] (
@@ -2897,7 +2904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'ById', N'ClassAPercent', N'ClassBPercent', N'GapAmount', N'HysteresisPercent', N'Note', N'Number', N'ShareBelowPercent', N'VolumeAmount', N'VolumeMode', N'VolumePercent') AND [object_id] = OBJECT_ID(N'[CategoryRules]'))
@@ -2910,7 +2917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Route', N'UserId', N'Version') AND [object_id] = OBJECT_ID(N'[RouteOwners]'))
@@ -2926,7 +2933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByGap] ON [Accounts] ([IsArchived], [Gap], [Id], [OwnerId], [Abc], [Abcd]);
@@ -2934,7 +2941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByPotential] ON [Accounts] ([IsArchived], [Potential], [Id], [OwnerId]);
@@ -2942,7 +2949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_OfAccount] ON [AccountPlans] ([AccountId], [Id]);
@@ -2950,7 +2957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_OfStatus] ON [AccountPlans] ([Status], [AccountId]);
@@ -2958,7 +2965,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_StartedById] ON [AccountPlans] ([StartedById]);
@@ -2966,7 +2973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_TemplateId] ON [AccountPlans] ([TemplateId]);
@@ -2974,7 +2981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_AccountPlans_Active] ON [AccountPlans] ([AccountId], [Kind]) WHERE [Status] = ''Active''');
@@ -2982,7 +2989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_Due] ON [AccountPlanSteps] ([Status], [DueOn]);
@@ -2990,7 +2997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_TemplateStepId] ON [AccountPlanSteps] ([TemplateStepId]);
@@ -2998,7 +3005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_WaivedById] ON [AccountPlanSteps] ([WaivedById]);
@@ -3006,7 +3013,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_AccountPlanSteps_WaiverAskedById] ON [AccountPlanSteps] ([WaiverAskedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_AccountPlanSteps_Step] ON [AccountPlanSteps] ([PlanId], [TemplateStepId]);
@@ -3014,7 +3029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ActionProgress_TaskId] ON [ActionProgress] ([TaskId]);
@@ -3022,7 +3037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ActionProgress_Key] ON [ActionProgress] ([AccountId], [ActionKey]);
@@ -3030,7 +3045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CandidacyCriteria_Kind] ON [CandidacyCriteria] ([CandidacyId], [Kind]);
@@ -3038,7 +3053,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CandidacyScores_CriterionId] ON [CandidacyScores] ([CriterionId]);
@@ -3046,7 +3061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CandidacyScores_Criterion] ON [CandidacyScores] ([CandidacyId], [CriterionId]);
@@ -3054,7 +3069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_DecidedById] ON [CategoryAssessments] ([DecidedById]);
@@ -3062,7 +3077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_Moves] ON [CategoryAssessments] ([AsOfOn], [OwnerId]);
@@ -3070,7 +3085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_OfAccount] ON [CategoryAssessments] ([AccountId], [Id]);
@@ -3078,7 +3093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_OwnerId] ON [CategoryAssessments] ([OwnerId]);
@@ -3086,7 +3101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_CategoryAssessments_Proposed] ON [CategoryAssessments] ([AccountId]) WHERE [State] = ''Proposed''');
@@ -3094,7 +3109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryRules_ById] ON [CategoryRules] ([ById]);
@@ -3102,7 +3117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CategoryRules_Number] ON [CategoryRules] ([Number]);
@@ -3110,7 +3125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_Board] ON [KeyCandidacies] ([Stage], [Level], [OpenedOn]);
@@ -3118,7 +3133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_ManagerId] ON [KeyCandidacies] ([ManagerId]);
@@ -3126,7 +3141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_OpenedById] ON [KeyCandidacies] ([OpenedById]);
@@ -3134,7 +3149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_KeyCandidacies_Open] ON [KeyCandidacies] ([AccountId], [Level]) WHERE [Stage] <> ''Decided''');
@@ -3142,7 +3157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCosts_ById] ON [KeyCosts] ([ById]);
@@ -3150,7 +3165,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCosts_OfAccount] ON [KeyCosts] ([AccountId], [EndedOn]);
@@ -3158,7 +3173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_KeyCriteria_Kind] ON [KeyCriteria] ([Kind]);
@@ -3166,7 +3181,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_CandidacyId] ON [KeyDecisions] ([CandidacyId]);
@@ -3174,7 +3189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_DecidedById] ON [KeyDecisions] ([DecidedById]);
@@ -3182,7 +3197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_OfAccount] ON [KeyDecisions] ([AccountId], [Id]);
@@ -3190,7 +3205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_OfManager] ON [KeyDecisions] ([ManagerId], [IsCurrent], [Result]);
@@ -3198,7 +3213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_Review] ON [KeyDecisions] ([IsCurrent], [NextReviewOn]);
@@ -3206,7 +3221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_KeyDecisions_Current] ON [KeyDecisions] ([AccountId], [Level]) WHERE [IsCurrent] = 1');
@@ -3214,7 +3229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_AccountId] ON [KeyOverrides] ([AccountId]);
@@ -3222,7 +3237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_ById] ON [KeyOverrides] ([ById]);
@@ -3230,7 +3245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_DecisionId] ON [KeyOverrides] ([DecisionId]);
@@ -3238,7 +3253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_OfManager] ON [KeyOverrides] ([ManagerId], [UntilOn]);
@@ -3246,7 +3261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_OfPlan] ON [OperationalLines] ([PlanId], [Order]);
@@ -3254,7 +3269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_OwnerId] ON [OperationalLines] ([OwnerId]);
@@ -3262,7 +3277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_ProductGroupId] ON [OperationalLines] ([ProductGroupId]);
@@ -3270,7 +3285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_TaskId] ON [OperationalLines] ([TaskId]);
@@ -3278,7 +3293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalPlans_ByPeriod] ON [OperationalPlans] ([StartsOn], [Period], [AccountId]);
@@ -3286,7 +3301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalPlans_CreatedById] ON [OperationalPlans] ([CreatedById]);
@@ -3294,7 +3309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OperationalPlans_Period] ON [OperationalPlans] ([AccountId], [StartsOn], [Period]);
@@ -3302,7 +3317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_AuthorId] ON [PerspectivePlans] ([AuthorId]);
@@ -3310,7 +3325,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_DecidedById] ON [PerspectivePlans] ([DecidedById]);
@@ -3318,7 +3333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_OfStatus] ON [PerspectivePlans] ([Status], [AccountId]);
@@ -3326,7 +3341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PerspectivePlans_Approved] ON [PerspectivePlans] ([AccountId]) WHERE [Status] = ''Approved''');
@@ -3334,7 +3349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PerspectivePlans_Number] ON [PerspectivePlans] ([AccountId], [Number]);
@@ -3342,7 +3357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanActions_OfOwner] ON [PlanActions] ([OwnerId], [DueOn]);
@@ -3350,7 +3365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanActions_Key] ON [PlanActions] ([PlanId], [Key]);
@@ -3358,7 +3373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanMilestones_Year] ON [PlanMilestones] ([PlanId], [Year]);
@@ -3366,7 +3381,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanObstacles_PlanId] ON [PlanObstacles] ([PlanId]);
@@ -3374,7 +3389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanResources_PlanId] ON [PlanResources] ([PlanId]);
@@ -3382,7 +3397,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanRisks_PlanId] ON [PlanRisks] ([PlanId]);
@@ -3390,7 +3405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanTemplates_PublishedById] ON [PlanTemplates] ([PublishedById]);
@@ -3398,7 +3413,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanTemplates_Number] ON [PlanTemplates] ([Kind], [Number]);
@@ -3406,7 +3421,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanTemplateSteps_Key] ON [PlanTemplateSteps] ([TemplateId], [Key]);
@@ -3414,7 +3429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialCompetitors_PotentialId] ON [PotentialCompetitors] ([PotentialId]);
@@ -3422,7 +3437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ById] ON [PotentialRecords] ([ById]);
@@ -3430,7 +3445,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_PotentialRecords_CurrentFigures] ON [PotentialRecords] ([AccountId], [GroupKey], [Annual], [AsOfOn]) WHERE [IsCurrent] = 1');
@@ -3438,7 +3453,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_History] ON [PotentialRecords] ([AccountId], [GroupKey], [Id]);
@@ -3446,7 +3461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ProductGroupId] ON [PotentialRecords] ([ProductGroupId]);
@@ -3454,7 +3469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ScriptId] ON [PotentialRecords] ([ScriptId]);
@@ -3462,7 +3477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PotentialRecords_Current] ON [PotentialRecords] ([AccountId], [GroupKey]) WHERE [IsCurrent] = 1');
@@ -3470,7 +3485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_CreatedById] ON [PotentialTargets] ([CreatedById]);
@@ -3478,7 +3493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_OfAccount] ON [PotentialTargets] ([AccountId], [Status]);
@@ -3486,7 +3501,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_OfOwner] ON [PotentialTargets] ([OwnerId], [Status], [DueOn]);
@@ -3494,7 +3509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_ProductGroupId] ON [PotentialTargets] ([ProductGroupId]);
@@ -3502,7 +3517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PotentialTargets_Open] ON [PotentialTargets] ([AccountId], [ProductGroupId]) WHERE [Status] = ''Open''');
@@ -3510,7 +3525,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_ById] ON [ProfileAnswers] ([ById]);
@@ -3518,7 +3533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_History] ON [ProfileAnswers] ([AccountId], [QuestionKey], [Id]);
@@ -3526,7 +3541,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_SessionId] ON [ProfileAnswers] ([SessionId]);
@@ -3534,7 +3549,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_ProfileAnswers_Current] ON [ProfileAnswers] ([AccountId], [QuestionKey]) WHERE [IsCurrent] = 1');
@@ -3542,7 +3557,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProfileQuestions_Key] ON [ProfileQuestions] ([Key]);
@@ -3550,7 +3565,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_OfAccount] ON [ProfileSessions] ([AccountId], [Id]);
@@ -3558,7 +3573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_PersonId] ON [ProfileSessions] ([PersonId]);
@@ -3566,7 +3581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_ScriptId] ON [ProfileSessions] ([ScriptId]);
@@ -3574,7 +3589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_StartedById] ON [ProfileSessions] ([StartedById]);
@@ -3582,7 +3597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_ProfileSessions_Open] ON [ProfileSessions] ([AccountId]) WHERE [Status] = ''Open''');
@@ -3590,7 +3605,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RouteOwners_UserId] ON [RouteOwners] ([UserId]);
@@ -3598,7 +3613,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RouteOwners_Route] ON [RouteOwners] ([Route]);
@@ -3606,7 +3621,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_ById] ON [RoutePeriods] ([ById]);
@@ -3614,7 +3629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_FormerOwnerId] ON [RoutePeriods] ([FormerOwnerId]);
@@ -3622,7 +3637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_OfAccount] ON [RoutePeriods] ([AccountId], [Id]);
@@ -3630,7 +3645,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_PartnerId] ON [RoutePeriods] ([PartnerId]);
@@ -3638,7 +3653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_RoutePeriods_Current] ON [RoutePeriods] ([AccountId]) WHERE [ToOn] IS NULL');
@@ -3646,7 +3661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_StrategyChoices_ById] ON [StrategyChoices] ([ById]);
@@ -3654,7 +3669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_StrategyChoices_OfAccount] ON [StrategyChoices] ([AccountId], [Id]);
@@ -3662,11 +3677,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122121824_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122121824_PotentialAndPlans', N'10.0.14');
+    VALUES (N'20261122124112_PotentialAndPlans', N'10.0.14');
 END;
 
 COMMIT;

@@ -81,6 +81,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CurrentValue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("TEXT");
 
@@ -109,6 +115,18 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int?>("WaivedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WaiverAsk")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WaiverAskedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WaiverAskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaiverDeclined")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WaiverReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -118,6 +136,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.HasIndex("TemplateStepId");
 
                     b.HasIndex("WaivedById");
+
+                    b.HasIndex("WaiverAskedById");
 
                     b.HasIndex(new[] { "Status", "DueOn" }, "IX_AccountPlanSteps_Due");
 
@@ -4525,11 +4545,18 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasForeignKey("WaivedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("KamPortal.Staff.PortalUser", "WaiverAskedBy")
+                        .WithMany()
+                        .HasForeignKey("WaiverAskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Plan");
 
                     b.Navigation("TemplateStep");
 
                     b.Navigation("WaivedBy");
+
+                    b.Navigation("WaiverAskedBy");
                 });
 
             modelBuilder.Entity("KamPortal.AccountPlans.PlanTemplate", b =>

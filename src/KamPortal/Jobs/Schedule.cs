@@ -1,3 +1,4 @@
+using KamPortal.AccountPlans;
 using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.Notifications;
@@ -35,6 +36,12 @@ public static class Schedule
 
         // After the night's imports and before the planner: figures by month, and the trailing year on the first of a month.
         Nightly<SalesRollupJob>(SalesRollupJob.Name, "0 30 0 * * ?"),
+
+        // After the figures of sales, before the day begins anywhere: what was learnt yesterday closes its steps.
+        Nightly<PlanEvidenceJob>(PlanEvidenceJob.Name, "0 10 1 * * ?"),
+
+        // After the night's recalculation of categories.
+        Nightly<EndRoutesJob>(EndRoutesJob.Name, "0 20 1 * * ?"),
 
         // Uploaded files hold personal data and go when their time is over.
         Nightly<ForgetUploadsJob>(ForgetUploadsJob.Name, "0 50 0 * * ?"),

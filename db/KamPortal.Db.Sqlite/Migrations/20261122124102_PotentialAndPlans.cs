@@ -1100,6 +1100,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DoneValue = table.Column<int>(type: "INTEGER", nullable: true),
+                    CurrentValue = table.Column<int>(type: "INTEGER", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WaiverAsk = table.Column<string>(type: "TEXT", nullable: true),
+                    WaiverAskedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    WaiverAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WaiverDeclined = table.Column<string>(type: "TEXT", nullable: true),
                     WaivedById = table.Column<int>(type: "INTEGER", nullable: true),
                     WaiverReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1122,6 +1128,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_AccountPlanSteps_PortalUsers_WaivedById",
                         column: x => x.WaivedById,
+                        principalTable: "PortalUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccountPlanSteps_PortalUsers_WaiverAskedById",
+                        column: x => x.WaiverAskedById,
                         principalTable: "PortalUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1253,6 +1265,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "IX_AccountPlanSteps_WaivedById",
                 table: "AccountPlanSteps",
                 column: "WaivedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountPlanSteps_WaiverAskedById",
+                table: "AccountPlanSteps",
+                column: "WaiverAskedById");
 
             migrationBuilder.CreateIndex(
                 name: "UX_AccountPlanSteps_Step",

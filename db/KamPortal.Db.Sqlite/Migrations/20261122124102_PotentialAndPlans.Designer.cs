@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122121817_PotentialAndPlans")]
+    [Migration("20261122124102_PotentialAndPlans")]
     partial class PotentialAndPlans
     {
         /// <inheritdoc />
@@ -84,6 +84,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CurrentValue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("TEXT");
 
@@ -112,6 +118,18 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int?>("WaivedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WaiverAsk")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WaiverAskedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WaiverAskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaiverDeclined")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WaiverReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -121,6 +139,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.HasIndex("TemplateStepId");
 
                     b.HasIndex("WaivedById");
+
+                    b.HasIndex("WaiverAskedById");
 
                     b.HasIndex(new[] { "Status", "DueOn" }, "IX_AccountPlanSteps_Due");
 
@@ -4528,11 +4548,18 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasForeignKey("WaivedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("KamPortal.Staff.PortalUser", "WaiverAskedBy")
+                        .WithMany()
+                        .HasForeignKey("WaiverAskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Plan");
 
                     b.Navigation("TemplateStep");
 
                     b.Navigation("WaivedBy");
+
+                    b.Navigation("WaiverAskedBy");
                 });
 
             modelBuilder.Entity("KamPortal.AccountPlans.PlanTemplate", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122121824_PotentialAndPlans")]
+    [Migration("20261122124112_PotentialAndPlans")]
     partial class PotentialAndPlans
     {
         /// <inheritdoc />
@@ -93,6 +93,12 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CurrentValue")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date");
 
@@ -121,6 +127,18 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int?>("WaivedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("WaiverAsk")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("WaiverAskedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("WaiverAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("WaiverDeclined")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("WaiverReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -130,6 +148,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.HasIndex("TemplateStepId");
 
                     b.HasIndex("WaivedById");
+
+                    b.HasIndex("WaiverAskedById");
 
                     b.HasIndex(new[] { "Status", "DueOn" }, "IX_AccountPlanSteps_Due");
 
@@ -4687,11 +4707,18 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasForeignKey("WaivedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("KamPortal.Staff.PortalUser", "WaiverAskedBy")
+                        .WithMany()
+                        .HasForeignKey("WaiverAskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Plan");
 
                     b.Navigation("TemplateStep");
 
                     b.Navigation("WaivedBy");
+
+                    b.Navigation("WaiverAskedBy");
                 });
 
             modelBuilder.Entity("KamPortal.AccountPlans.PlanTemplate", b =>
