@@ -58,7 +58,7 @@ internal sealed class AccountImporter(ImportSession session) : KindImporter(sess
         var owner = OwnerOf(cells, account is null);
         var parent = ParentOf(row, account);
         var (industry, region, zone) = (cells.TextOr("industry", Account.IndustryMaxLength, account?.Industry), cells.TextOr("region", Account.RegionMaxLength, account?.Region), cells.TimeZone("timeZone"));
-        var (size, segment, status, abcd, createdOn) = (cells.Word<AccountSize>("size"), cells.Word<AccountSegment>("segment"), cells.Word<AccountStatus>("status"), cells.Word<AbcdCategory>("abcd"), cells.Date("createdOn"));
+        var (size, segment, status, createdOn) = (cells.Word<AccountSize>("size"), cells.Word<AccountSegment>("segment"), cells.Word<AccountStatus>("status"), cells.Date("createdOn"));
         var legalName = cells.TextOr("legalName", Account.NameMaxLength, account?.LegalName);
         createdOn = createdOn > Session.Today ? Session.Today : createdOn;
 
@@ -71,7 +71,7 @@ internal sealed class AccountImporter(ImportSession session) : KindImporter(sess
         }
 
         (account.Industry, account.Region, account.TimeZoneId) = (industry, region, zone ?? account.TimeZoneId);
-        (account.Size, account.Segment, account.Abcd) = (size ?? account.Size, segment ?? account.Segment, abcd ?? account.Abcd);
+        (account.Size, account.Segment) = (size ?? account.Size, segment ?? account.Segment);
         if (parent is { } under)
         {
             PutUnder(db, account, under);

@@ -15,17 +15,17 @@ internal sealed class ColumnBinding
         (Kind, Map, Headers) = (kind, map, headers);
         nulls = new HashSet<string>(map.Nulls, StringComparer.OrdinalIgnoreCase);
         var known = ImportFields.Of(kind).Select(f => f.Name).ToHashSet();
-        if (map.Columns.Keys.Concat(map.Constants.Keys).Concat(map.Lookups.Keys).FirstOrDefault(f => !known.Contains(f)) is { } stranger)
+        if (map.Columns.Keys.Concat(map.Constants.Keys).Concat(map.Lookups.Keys).FirstOrDefault(f => !known.Contains(f) && !ImportFields.IsRetired(kind, f)) is { } stranger)
         {
             throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, ImportMessages.MapUnknownField, stranger, string.Join(", ", known)));
         }
 
-        foreach (var (field, header) in map.Columns)
+        foreach (var (field, header) in map.Columns.Where(c => known.Contains(c.Key)))
         {
             columns[field] = Column(header);
         }
 
-        foreach (var (field, lookup) in map.Lookups)
+        foreach (var (field, lookup) in map.Lookups.Where(l => known.Contains(l.Key)))
         {
             lookups[field] = (Column(lookup.Column), Load(lookup, map, folder, options));
         }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using KamPortal.Categories;
 using KamPortal.Data;
 using KamPortal.Orders;
 using KamPortal.Staff;
@@ -206,6 +207,7 @@ internal sealed class ImportChunks(KamDb kam, TimeProvider clock, ImportBatch ba
         await using var db = kam.OpenAsSystem(RunImport.ActorOf(batch.Id));
         session.TouchedAccounts.UnionWith(await ImportedAccounts.OfBatchAsync(db, batch.Id, cancellationToken));
         await new SalesRollup(kam, clock).OfAccountsAsync(session.TouchedAccounts, cancellationToken);
+        await new RecalculateCategories(kam, clock).OfAccountsAsync(session.TouchedAccounts, CategoryCause.Sales, cancellationToken);
     }
 
     private async Task MarkAsync(KamDbContext db, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<ImportBatch>> change, CancellationToken cancellationToken)

@@ -36,7 +36,6 @@ public static class ImportFields
             Field("segment", "segment|сегмент"),
             Field("size", "size|размер"),
             Field("status", "status|статус"),
-            Field("abcd", "abcd|category|категория"),
             Field("timeZone", "timezone|часовойпояс"),
             Field("parent", "parent|parentid|holding|холдинг|головнаякомпания|родитель"),
             Field("createdOn", "createdon|since|clientsince|датасоздания|клиентс|датарегистрации"),
@@ -104,6 +103,9 @@ public static class ImportFields
     public static IReadOnlyList<IReadOnlyList<string>> Required(ImportKind kind) => AnyOf[kind];
 
     public static string Title(ImportKind kind, string field) => All[kind].FirstOrDefault(f => f.Name == field)?.Title ?? field;
+
+    /// <summary>Taken once and kept in saved maps; read over now. The category follows from potential and shipments alone.</summary>
+    internal static bool IsRetired(ImportKind kind, string field) => kind == ImportKind.Accounts && field == "abcd";
 
     internal static string Normal(string header) => string.Concat(header.ToLowerInvariant().Replace('ё', 'е').Where(char.IsLetterOrDigit));
 

@@ -11,7 +11,6 @@ internal static class ImportWords
         [typeof(AccountSize)] = Words(("малый|мелкий|маленький", AccountSize.Small), ("средний", AccountSize.Medium), ("крупный|большой", AccountSize.Large), ("крупнейший", AccountSize.Largest)),
         [typeof(AccountStatus)] = Words(("потенциальный|новый", AccountStatus.Prospect), ("активный|действующий", AccountStatus.Active), ("взонериска|подугрозой", AccountStatus.AtRisk), ("потерян|потерянный|ушел", AccountStatus.Lost), ("архив|архивный", AccountStatus.Archived)),
         [typeof(AccountSegment)] = Words(("опт|оптовый|дилер", AccountSegment.Wholesale), ("розница|розничный", AccountSegment.Retail), ("конечныйпотребитель|конечный|потребитель", AccountSegment.EndUser), ("госсектор|государственный|бюджетный", AccountSegment.Public)),
-        [typeof(AbcdCategory)] = Words(("а", AbcdCategory.A), ("б|в", AbcdCategory.B), ("с|ц", AbcdCategory.C), ("д", AbcdCategory.D)),
         [typeof(Role)] = Words(
             ("км|менеджер|клиентскийменеджер", Role.Manager), ("руководитель|руководителькм|head", Role.Head), ("директор|коммерческийдиректор", Role.Director), ("hr|кадры|планировщик", Role.HumanResources),
             ("маркетинг|маркетолог", Role.Marketing), ("ассистент|техническийассистент", Role.Assistant), ("менеджерпоразвитию|развитие", Role.Developer), ("кредитныйконтролер", Role.CreditController),

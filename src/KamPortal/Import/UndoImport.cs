@@ -1,5 +1,6 @@
 using System.Globalization;
 using KamPortal.Accounts;
+using KamPortal.Categories;
 using KamPortal.Data;
 using KamPortal.Orders;
 using KamPortal.People;
@@ -46,6 +47,7 @@ public sealed class UndoImport(KamDb kam, TimeProvider clock)
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await new SalesRollup(kam, clock).OfAccountsAsync(accounts, cancellationToken);
+        await new RecalculateCategories(kam, clock).OfAccountsAsync(accounts, CategoryCause.Sales, cancellationToken);
     }
 
     /// <summary>Latest first, so that a row changed twice ends with its first value, and what refers goes before what it refers to.</summary>

@@ -1,4 +1,5 @@
 using KamPortal.AccountPlans;
+using KamPortal.Categories;
 using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.Notifications;
@@ -42,6 +43,9 @@ public static class Schedule
 
         // After the night's recalculation of categories.
         Nightly<EndRoutesJob>(EndRoutesJob.Name, "0 20 1 * * ?"),
+
+        // After the night's figures, which it reads; a quarter of an hour is ample for them.
+        Nightly<CategoriesJob>(CategoriesJob.Name, "0 45 0 * * ?"),
 
         // Uploaded files hold personal data and go when their time is over.
         Nightly<ForgetUploadsJob>(ForgetUploadsJob.Name, "0 50 0 * * ?"),

@@ -27,6 +27,21 @@ public sealed class ImportedRowsTests
         }
     }
 
+    [Fact]
+    public async Task A_saved_map_with_the_category_is_read_over_because_the_category_follows_from_figures()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await CompanyAsync(database);
+        using var files = new Files();
+        var map = files.Write("""{ "columns": { "externalId": "id", "name": "name", "owner": "owner", "abcd": "gone" }, "constants": { "abcd": "A" } }""", "map.json");
+
+        var figures = await database.ImportAsync(ImportKind.Accounts, files.Write("id;name;owner;category\nB;Бета;anna;A\n"), map);
+
+        Assert.Equal(0, figures.Rejected);
+        await using var db = database.OpenAsSystem();
+        Assert.Equal(AbcdCategory.Unknown, (await db.Accounts.SingleAsync(a => a.Name == "Бета")).Abcd);
+    }
+
     [Theory, EachDatabase]
     public async Task A_bad_row_is_rejected_with_line_and_reason_and_the_others_are_taken(DatabaseKind kind)
     {

@@ -47,7 +47,7 @@ public sealed class SmallCompanyTests
         Assert.Equal(3, await db.PortalUsers.CountAsync(u => u.SupervisorId == sobolev.Id));
 
         var boiler = await db.Accounts.Include(a => a.Owner).Include(a => a.Parent).Include(a => a.Ownership).SingleAsync(a => a.Name == "ООО «Котёл и сын»");
-        Assert.Equal(("Орлова", "ООО Магистраль", AccountSize.Small, AbcdCategory.A), (boiler.Owner.LastName, boiler.Parent!.Name, boiler.Size, boiler.Abcd));
+        Assert.Equal(("Орлова", "ООО Магистраль", AccountSize.Small, AbcdCategory.Unknown), (boiler.Owner.LastName, boiler.Parent!.Name, boiler.Size, boiler.Abcd));
         Assert.Equal(boiler.OwnerId, Assert.Single(boiler.Ownership).OwnerId);
         Assert.Equal(1, await db.Accounts.CountAsync(a => a.Name.Length == 200));
         Assert.True(await db.Accounts.AnyAsync(a => a.Name == "ИП О'Нил" && a.Inn == null));

@@ -38,7 +38,7 @@ public sealed partial class NeighbourRules
         ["Acquaintances"] = Heart,
         ["Dossiers"] = [.. Heart, "Export"],
         ["Handover"] = ["Accounts", "Categories", "KeyAccounts", "PerspectivePlans", "Potentials", "PurchasingCentres", "Touches", "WorkTasks"],
-        ["Import"] = ["Accounts", "People", "Orders"],
+        ["Import"] = ["Accounts", "Categories", "People", "Orders"],
         ["Export"] = ["Accounts", "Categories"],
         ["Search"] = ["Accounts", "People"],
         ["Demo"] = [.. Heart, .. Plans, "Acquaintances", "Dossiers"],
