@@ -61,7 +61,6 @@ public sealed class MovePlans(KamDb kam, TimeProvider clock)
         }
 
         db.RemoveRange(byKey.Values);
-        plan.Steps.RemoveAll(byKey.Values.Contains);
         (plan.TemplateId, plan.Template) = (template.Id, template);
     }
 }
