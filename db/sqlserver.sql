@@ -2096,7 +2096,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Abc] varchar(30) NOT NULL DEFAULT '';
@@ -2104,7 +2104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [AbcdOn] date NULL;
@@ -2112,7 +2112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Gap] decimal(18,2) NULL;
@@ -2120,7 +2120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [ManagerKeyStatus] varchar(30) NOT NULL DEFAULT '';
@@ -2128,7 +2128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Potential] decimal(18,2) NULL;
@@ -2136,7 +2136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [PotentialAsOfOn] date NULL;
@@ -2144,7 +2144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [SharePercent] decimal(18,2) NULL;
@@ -2152,7 +2152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ActionProgress] (
@@ -2173,7 +2173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AttractivenessCriteria] (
@@ -2190,7 +2190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CategoryAssessments] (
@@ -2223,7 +2223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CategoryRules] (
@@ -2247,7 +2247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCandidacies] (
@@ -2275,7 +2275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCosts] (
@@ -2283,6 +2283,7 @@ BEGIN
         [AccountId] int NOT NULL,
         [Kind] varchar(30) NOT NULL,
         [Annual] decimal(18,2) NULL,
+        [Bearer] varchar(30) NOT NULL,
         [Note] nvarchar(500) NULL,
         [KpiNote] nvarchar(500) NULL,
         [ById] int NULL,
@@ -2299,7 +2300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCriteria] (
@@ -2319,7 +2320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyPrivileges] (
@@ -2335,7 +2336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [OperationalPlans] (
@@ -2356,7 +2357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PerspectivePlans] (
@@ -2388,7 +2389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanTemplates] (
@@ -2407,7 +2408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialTargets] (
@@ -2436,7 +2437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileQuestions] (
@@ -2458,7 +2459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [RouteOwners] (
@@ -2473,7 +2474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [RoutePeriods] (
@@ -2496,7 +2497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [StrategyChoices] (
@@ -2516,7 +2517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [TalkScripts] (
@@ -2535,7 +2536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CandidacyCriteria] (
@@ -2551,7 +2552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CandidacyScores] (
@@ -2567,7 +2568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyDecisions] (
@@ -2598,7 +2599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [OperationalLines] (
@@ -2626,7 +2627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanActions] (
@@ -2649,7 +2650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanMilestones] (
@@ -2667,7 +2668,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanObstacles] (
@@ -2683,7 +2684,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanResources] (
@@ -2699,7 +2700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanRisks] (
@@ -2717,7 +2718,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AccountPlans] (
@@ -2740,7 +2741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanTemplateSteps] (
@@ -2762,7 +2763,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialRecords] (
@@ -2792,7 +2793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileSessions] (
@@ -2815,7 +2816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyOverrides] (
@@ -2837,7 +2838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AccountPlanSteps] (
@@ -2867,7 +2868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialCompetitors] (
@@ -2882,7 +2883,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileAnswers] (
@@ -2904,7 +2905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'ById', N'ClassAPercent', N'ClassBPercent', N'GapAmount', N'HysteresisPercent', N'Note', N'Number', N'ShareBelowPercent', N'VolumeAmount', N'VolumeMode', N'VolumePercent') AND [object_id] = OBJECT_ID(N'[CategoryRules]'))
@@ -2917,7 +2918,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Route', N'UserId', N'Version') AND [object_id] = OBJECT_ID(N'[RouteOwners]'))
@@ -2933,7 +2934,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByGap] ON [Accounts] ([IsArchived], [Gap], [Id], [OwnerId], [Abc], [Abcd]);
@@ -2941,7 +2942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByPotential] ON [Accounts] ([IsArchived], [Potential], [Id], [OwnerId]);
@@ -2949,7 +2950,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_OfAccount] ON [AccountPlans] ([AccountId], [Id]);
@@ -2957,7 +2958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_OfStatus] ON [AccountPlans] ([Status], [AccountId]);
@@ -2965,7 +2966,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_StartedById] ON [AccountPlans] ([StartedById]);
@@ -2973,7 +2974,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_TemplateId] ON [AccountPlans] ([TemplateId]);
@@ -2981,7 +2982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_AccountPlans_Active] ON [AccountPlans] ([AccountId], [Kind]) WHERE [Status] = ''Active''');
@@ -2989,7 +2990,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_Due] ON [AccountPlanSteps] ([Status], [DueOn]);
@@ -2997,7 +2998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_TemplateStepId] ON [AccountPlanSteps] ([TemplateStepId]);
@@ -3005,7 +3006,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_WaivedById] ON [AccountPlanSteps] ([WaivedById]);
@@ -3013,7 +3014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_WaiverAskedById] ON [AccountPlanSteps] ([WaiverAskedById]);
@@ -3021,7 +3022,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_AccountPlanSteps_Step] ON [AccountPlanSteps] ([PlanId], [TemplateStepId]);
@@ -3029,7 +3030,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ActionProgress_TaskId] ON [ActionProgress] ([TaskId]);
@@ -3037,7 +3038,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ActionProgress_Key] ON [ActionProgress] ([AccountId], [ActionKey]);
@@ -3045,7 +3046,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CandidacyCriteria_Kind] ON [CandidacyCriteria] ([CandidacyId], [Kind]);
@@ -3053,7 +3054,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CandidacyScores_CriterionId] ON [CandidacyScores] ([CriterionId]);
@@ -3061,7 +3062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CandidacyScores_Criterion] ON [CandidacyScores] ([CandidacyId], [CriterionId]);
@@ -3069,7 +3070,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_DecidedById] ON [CategoryAssessments] ([DecidedById]);
@@ -3077,7 +3078,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_Moves] ON [CategoryAssessments] ([AsOfOn], [OwnerId]);
@@ -3085,7 +3086,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_OfAccount] ON [CategoryAssessments] ([AccountId], [Id]);
@@ -3093,7 +3094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_OwnerId] ON [CategoryAssessments] ([OwnerId]);
@@ -3101,7 +3102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_CategoryAssessments_Proposed] ON [CategoryAssessments] ([AccountId]) WHERE [State] = ''Proposed''');
@@ -3109,7 +3110,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryRules_ById] ON [CategoryRules] ([ById]);
@@ -3117,7 +3118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CategoryRules_Number] ON [CategoryRules] ([Number]);
@@ -3125,7 +3126,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_Board] ON [KeyCandidacies] ([Stage], [Level], [OpenedOn]);
@@ -3133,7 +3134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_ManagerId] ON [KeyCandidacies] ([ManagerId]);
@@ -3141,7 +3142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_OpenedById] ON [KeyCandidacies] ([OpenedById]);
@@ -3149,7 +3150,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_KeyCandidacies_Open] ON [KeyCandidacies] ([AccountId], [Level]) WHERE [Stage] <> ''Decided''');
@@ -3157,7 +3158,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCosts_ById] ON [KeyCosts] ([ById]);
@@ -3165,7 +3166,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCosts_OfAccount] ON [KeyCosts] ([AccountId], [EndedOn]);
@@ -3173,7 +3174,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_KeyCriteria_Kind] ON [KeyCriteria] ([Kind]);
@@ -3181,7 +3182,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_CandidacyId] ON [KeyDecisions] ([CandidacyId]);
@@ -3189,7 +3190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_DecidedById] ON [KeyDecisions] ([DecidedById]);
@@ -3197,7 +3198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_OfAccount] ON [KeyDecisions] ([AccountId], [Id]);
@@ -3205,7 +3206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_OfManager] ON [KeyDecisions] ([ManagerId], [IsCurrent], [Result]);
@@ -3213,7 +3214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_Review] ON [KeyDecisions] ([IsCurrent], [NextReviewOn]);
@@ -3221,7 +3222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_KeyDecisions_Current] ON [KeyDecisions] ([AccountId], [Level]) WHERE [IsCurrent] = 1');
@@ -3229,7 +3230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_AccountId] ON [KeyOverrides] ([AccountId]);
@@ -3237,7 +3238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_ById] ON [KeyOverrides] ([ById]);
@@ -3245,7 +3246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_DecisionId] ON [KeyOverrides] ([DecisionId]);
@@ -3253,7 +3254,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_OfManager] ON [KeyOverrides] ([ManagerId], [UntilOn]);
@@ -3261,7 +3262,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_OfPlan] ON [OperationalLines] ([PlanId], [Order]);
@@ -3269,7 +3270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_OwnerId] ON [OperationalLines] ([OwnerId]);
@@ -3277,7 +3278,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_ProductGroupId] ON [OperationalLines] ([ProductGroupId]);
@@ -3285,7 +3286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_TaskId] ON [OperationalLines] ([TaskId]);
@@ -3293,7 +3294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalPlans_ByPeriod] ON [OperationalPlans] ([StartsOn], [Period], [AccountId]);
@@ -3301,7 +3302,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalPlans_CreatedById] ON [OperationalPlans] ([CreatedById]);
@@ -3309,7 +3310,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OperationalPlans_Period] ON [OperationalPlans] ([AccountId], [StartsOn], [Period]);
@@ -3317,7 +3318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_AuthorId] ON [PerspectivePlans] ([AuthorId]);
@@ -3325,7 +3326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_DecidedById] ON [PerspectivePlans] ([DecidedById]);
@@ -3333,7 +3334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_OfStatus] ON [PerspectivePlans] ([Status], [AccountId]);
@@ -3341,7 +3342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PerspectivePlans_Approved] ON [PerspectivePlans] ([AccountId]) WHERE [Status] = ''Approved''');
@@ -3349,7 +3350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PerspectivePlans_Number] ON [PerspectivePlans] ([AccountId], [Number]);
@@ -3357,7 +3358,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanActions_OfOwner] ON [PlanActions] ([OwnerId], [DueOn]);
@@ -3365,7 +3366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanActions_Key] ON [PlanActions] ([PlanId], [Key]);
@@ -3373,7 +3374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanMilestones_Year] ON [PlanMilestones] ([PlanId], [Year]);
@@ -3381,7 +3382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanObstacles_PlanId] ON [PlanObstacles] ([PlanId]);
@@ -3389,7 +3390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanResources_PlanId] ON [PlanResources] ([PlanId]);
@@ -3397,7 +3398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanRisks_PlanId] ON [PlanRisks] ([PlanId]);
@@ -3405,7 +3406,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanTemplates_PublishedById] ON [PlanTemplates] ([PublishedById]);
@@ -3413,7 +3414,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanTemplates_Number] ON [PlanTemplates] ([Kind], [Number]);
@@ -3421,7 +3422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanTemplateSteps_Key] ON [PlanTemplateSteps] ([TemplateId], [Key]);
@@ -3429,7 +3430,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialCompetitors_PotentialId] ON [PotentialCompetitors] ([PotentialId]);
@@ -3437,7 +3438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ById] ON [PotentialRecords] ([ById]);
@@ -3445,7 +3446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_PotentialRecords_CurrentFigures] ON [PotentialRecords] ([AccountId], [GroupKey], [Annual], [AsOfOn]) WHERE [IsCurrent] = 1');
@@ -3453,7 +3454,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_History] ON [PotentialRecords] ([AccountId], [GroupKey], [Id]);
@@ -3461,7 +3462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ProductGroupId] ON [PotentialRecords] ([ProductGroupId]);
@@ -3469,7 +3470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ScriptId] ON [PotentialRecords] ([ScriptId]);
@@ -3477,7 +3478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PotentialRecords_Current] ON [PotentialRecords] ([AccountId], [GroupKey]) WHERE [IsCurrent] = 1');
@@ -3485,7 +3486,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_CreatedById] ON [PotentialTargets] ([CreatedById]);
@@ -3493,7 +3494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_OfAccount] ON [PotentialTargets] ([AccountId], [Status]);
@@ -3501,7 +3502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_OfOwner] ON [PotentialTargets] ([OwnerId], [Status], [DueOn]);
@@ -3509,7 +3510,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_ProductGroupId] ON [PotentialTargets] ([ProductGroupId]);
@@ -3517,7 +3518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PotentialTargets_Open] ON [PotentialTargets] ([AccountId], [ProductGroupId]) WHERE [Status] = ''Open''');
@@ -3525,7 +3526,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_ById] ON [ProfileAnswers] ([ById]);
@@ -3533,7 +3534,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_History] ON [ProfileAnswers] ([AccountId], [QuestionKey], [Id]);
@@ -3541,7 +3542,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_SessionId] ON [ProfileAnswers] ([SessionId]);
@@ -3549,7 +3550,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_ProfileAnswers_Current] ON [ProfileAnswers] ([AccountId], [QuestionKey]) WHERE [IsCurrent] = 1');
@@ -3557,7 +3558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProfileQuestions_Key] ON [ProfileQuestions] ([Key]);
@@ -3565,7 +3566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_OfAccount] ON [ProfileSessions] ([AccountId], [Id]);
@@ -3573,7 +3574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_PersonId] ON [ProfileSessions] ([PersonId]);
@@ -3581,7 +3582,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_ScriptId] ON [ProfileSessions] ([ScriptId]);
@@ -3589,7 +3590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_StartedById] ON [ProfileSessions] ([StartedById]);
@@ -3597,7 +3598,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_ProfileSessions_Open] ON [ProfileSessions] ([AccountId]) WHERE [Status] = ''Open''');
@@ -3605,7 +3606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RouteOwners_UserId] ON [RouteOwners] ([UserId]);
@@ -3613,7 +3614,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RouteOwners_Route] ON [RouteOwners] ([Route]);
@@ -3621,7 +3622,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_ById] ON [RoutePeriods] ([ById]);
@@ -3629,7 +3630,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_FormerOwnerId] ON [RoutePeriods] ([FormerOwnerId]);
@@ -3637,7 +3638,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_OfAccount] ON [RoutePeriods] ([AccountId], [Id]);
@@ -3645,7 +3646,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_PartnerId] ON [RoutePeriods] ([PartnerId]);
@@ -3653,7 +3654,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_RoutePeriods_Current] ON [RoutePeriods] ([AccountId]) WHERE [ToOn] IS NULL');
@@ -3661,7 +3662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_StrategyChoices_ById] ON [StrategyChoices] ([ById]);
@@ -3669,7 +3670,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_StrategyChoices_OfAccount] ON [StrategyChoices] ([AccountId], [Id]);
@@ -3677,11 +3678,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122124112_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125439_PotentialAndPlans'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122124112_PotentialAndPlans', N'10.0.14');
+    VALUES (N'20261122125439_PotentialAndPlans', N'10.0.14');
 END;
 
 COMMIT;

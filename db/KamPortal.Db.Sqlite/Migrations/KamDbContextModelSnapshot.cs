@@ -1757,6 +1757,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ById")
                         .HasColumnType("INTEGER");
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
+using KamPortal.Potentials;
 using KamPortal.Staff;
 using KamPortal.Touches;
 using KamPortal.WorkTasks;
@@ -51,7 +53,9 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
     {
         var touches = await MoveTouchesAsync(db, accounts, newOwnerId, cancellationToken);
         var tasks = await MoveTasksAsync(db, accounts, newOwnerId, cancellationToken);
+        await MoveTargetsAsync(db, accounts, newOwnerId, cancellationToken);
         await MoveContactsAsync(db, accounts, newOwnerId, cancellationToken);
+        await KeyHandover.MoveAsync(db, accounts, newOwnerId, today, cancellationToken);
         accounts.ForEach(a => a.HandOver(newOwnerId, today, reason));
         return new OwnerChange(accounts.Count, touches, tasks);
     }
@@ -92,6 +96,14 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
         var tasks = await db.WorkTasks.Where(t => EF.Parameter(ids).Contains(t.AccountId) && t.Status == WorkTaskStatus.Open && t.AssigneeId == t.Account.OwnerId).ToListAsync(cancellationToken);
         tasks.ForEach(t => t.Assign(newOwnerId));
         return tasks.Count;
+    }
+
+    /// <summary>Open targets of the potential; their tasks went with the others.</summary>
+    private static async Task MoveTargetsAsync(KamDbContext db, List<Account> accounts, int newOwnerId, CancellationToken cancellationToken)
+    {
+        var ids = accounts.Select(a => a.Id).ToArray();
+        var targets = await db.PotentialTargets.Where(t => EF.Parameter(ids).Contains(t.AccountId) && t.Status == TargetStatus.Open && t.OwnerId == t.Account.OwnerId).ToListAsync(cancellationToken);
+        targets.ForEach(t => t.Edit(newOwnerId, t.Amount, t.DueOn, t.Note));
     }
 
     /// <summary>Members of purchasing centres whose contact was the old owner by name.</summary>

@@ -2,6 +2,7 @@ using KamPortal.AccountPlans;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
 using KamPortal.Import;
+using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.Orders;
 using KamPortal.PurchasingCentres;
@@ -43,6 +44,9 @@ public static class Schedule
 
         // After the night's recalculation of categories.
         Nightly<EndRoutesJob>(EndRoutesJob.Name, "0 20 1 * * ?"),
+
+        // 05:20 in Moscow, before anybody comes: every Russian zone has the same date then.
+        Nightly<KeyReviewJob>(KeyReviewJob.Name, "0 20 2 * * ?"),
 
         // After the night's figures, which it reads; a quarter of an hour is ample for them.
         Nightly<CategoriesJob>(CategoriesJob.Name, "0 45 0 * * ?"),

@@ -249,6 +249,7 @@ namespace KamPortal.Db.Sqlite.Migrations
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Annual = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
+                    Bearer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     KpiNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ById = table.Column<int>(type: "INTEGER", nullable: true),

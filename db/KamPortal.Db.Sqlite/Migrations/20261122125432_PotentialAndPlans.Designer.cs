@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122124102_PotentialAndPlans")]
+    [Migration("20261122125432_PotentialAndPlans")]
     partial class PotentialAndPlans
     {
         /// <inheritdoc />
@@ -1758,6 +1758,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ById")

@@ -249,6 +249,7 @@ namespace KamPortal.Db.SqlServer.Migrations
                     AccountId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     Annual = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Bearer = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     KpiNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     ById = table.Column<int>(type: "int", nullable: true),

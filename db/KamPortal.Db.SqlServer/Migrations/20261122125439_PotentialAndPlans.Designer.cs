@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122124112_PotentialAndPlans")]
+    [Migration("20261122125439_PotentialAndPlans")]
     partial class PotentialAndPlans
     {
         /// <inheritdoc />
@@ -1826,6 +1826,12 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Bearer")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
 
                     b.Property<int?>("ById")
                         .HasColumnType("int");
