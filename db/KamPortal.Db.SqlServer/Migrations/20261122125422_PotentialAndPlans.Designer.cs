@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
+<<<<<<<< HEAD:db/KamPortal.Db.SqlServer/Migrations/20261122125422_PotentialAndPlans.Designer.cs
     [Migration("20261122125422_PotentialAndPlans")]
+========
+    [Migration("20261122125439_PotentialAndPlans")]
+>>>>>>>> main:db/KamPortal.Db.SqlServer/Migrations/20261122125439_PotentialAndPlans.Designer.cs
     partial class PotentialAndPlans
     {
         /// <inheritdoc />
@@ -93,6 +97,12 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CurrentValue")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date");
 
@@ -121,6 +131,18 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int?>("WaivedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("WaiverAsk")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("WaiverAskedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("WaiverAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("WaiverDeclined")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("WaiverReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -130,6 +152,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.HasIndex("TemplateStepId");
 
                     b.HasIndex("WaivedById");
+
+                    b.HasIndex("WaiverAskedById");
 
                     b.HasIndex(new[] { "Status", "DueOn" }, "IX_AccountPlanSteps_Due");
 
@@ -4741,11 +4765,18 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasForeignKey("WaivedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("KamPortal.Staff.PortalUser", "WaiverAskedBy")
+                        .WithMany()
+                        .HasForeignKey("WaiverAskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Plan");
 
                     b.Navigation("TemplateStep");
 
                     b.Navigation("WaivedBy");
+
+                    b.Navigation("WaiverAskedBy");
                 });
 
             modelBuilder.Entity("KamPortal.AccountPlans.PlanTemplate", b =>

@@ -1138,6 +1138,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DoneValue = table.Column<int>(type: "int", nullable: true),
+                    CurrentValue = table.Column<int>(type: "int", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaiverAsk = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    WaiverAskedById = table.Column<int>(type: "int", nullable: true),
+                    WaiverAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaiverDeclined = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     WaivedById = table.Column<int>(type: "int", nullable: true),
                     WaiverReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -1160,6 +1166,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_AccountPlanSteps_PortalUsers_WaivedById",
                         column: x => x.WaivedById,
+                        principalTable: "PortalUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccountPlanSteps_PortalUsers_WaiverAskedById",
+                        column: x => x.WaiverAskedById,
                         principalTable: "PortalUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1291,6 +1303,11 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "IX_AccountPlanSteps_WaivedById",
                 table: "AccountPlanSteps",
                 column: "WaivedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountPlanSteps_WaiverAskedById",
+                table: "AccountPlanSteps",
+                column: "WaiverAskedById");
 
             migrationBuilder.CreateIndex(
                 name: "UX_AccountPlanSteps_Step",

@@ -90,6 +90,12 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CurrentValue")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date");
 
@@ -118,6 +124,18 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int?>("WaivedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("WaiverAsk")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("WaiverAskedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("WaiverAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("WaiverDeclined")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("WaiverReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -127,6 +145,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.HasIndex("TemplateStepId");
 
                     b.HasIndex("WaivedById");
+
+                    b.HasIndex("WaiverAskedById");
 
                     b.HasIndex(new[] { "Status", "DueOn" }, "IX_AccountPlanSteps_Due");
 
@@ -4738,11 +4758,18 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasForeignKey("WaivedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("KamPortal.Staff.PortalUser", "WaiverAskedBy")
+                        .WithMany()
+                        .HasForeignKey("WaiverAskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Plan");
 
                     b.Navigation("TemplateStep");
 
                     b.Navigation("WaivedBy");
+
+                    b.Navigation("WaiverAskedBy");
                 });
 
             modelBuilder.Entity("KamPortal.AccountPlans.PlanTemplate", b =>

@@ -1,3 +1,4 @@
+using KamPortal.AccountPlans;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
 using KamPortal.Import;
@@ -38,6 +39,12 @@ public static class Schedule
 
         // After the night's imports and before the planner: figures by month, and the trailing year on the first of a month.
         Nightly<SalesRollupJob>(SalesRollupJob.Name, "0 30 0 * * ?"),
+
+        // After the figures of sales, before the day begins anywhere: what was learnt yesterday closes its steps.
+        Nightly<PlanEvidenceJob>(PlanEvidenceJob.Name, "0 10 1 * * ?"),
+
+        // After the night's recalculation of categories.
+        Nightly<EndRoutesJob>(EndRoutesJob.Name, "0 20 1 * * ?"),
 
         // 05:20 in Moscow, before anybody comes: every Russian zone has the same date then.
         Nightly<KeyReviewJob>(KeyReviewJob.Name, "0 20 2 * * ?"),

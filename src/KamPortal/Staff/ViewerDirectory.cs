@@ -61,13 +61,12 @@ public sealed class ViewerDirectory(KamDbOpener opener, TimeProvider clock)
             AddBelow(user.Id, below, owners);
         }
 
-        var absent = await db.Absences.Where(a => a.DeputyId == user.Id && a.FromOn <= today && today <= a.ToOn).Select(a => new { a.UserId, IsHead = a.User.Roles.Any(r => r.Role == Role.Head) }).ToListAsync(cancellationToken);
-        owners.UnionWith(absent.Select(a => a.UserId));
-
-        // One head stands in for another as a head: what waits for the absent one's decision has to be seen.
-        foreach (var head in absent.Where(a => a.IsHead && roles.Contains(Role.Head)))
+        var absent = await db.Absences.Where(a => a.DeputyId == user.Id && a.FromOn <= today && today <= a.ToOn).Select(a => a.UserId).ToListAsync(cancellationToken);
+        owners.UnionWith(absent);
+        if (roles.Contains(Role.Head))
         {
-            AddBelow(head.UserId, below, owners);
+            // A head who stands in for another decides on what those below ask for.
+            absent.ForEach(id => AddBelow(id, below, owners));
         }
 
         var teams = await db.AccountTeamMembers.Where(m => m.UserId == user.Id && m.FromOn <= today && (m.ToOn == null || today <= m.ToOn)).Select(m => m.AccountId).Distinct().ToListAsync(cancellationToken);
