@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-<<<<<<<< HEAD:db/KamPortal.Db.SqlServer/Migrations/20261122125422_PotentialAndPlans.Designer.cs
-    [Migration("20261122125422_PotentialAndPlans")]
-========
-    [Migration("20261122125439_PotentialAndPlans")]
->>>>>>>> main:db/KamPortal.Db.SqlServer/Migrations/20261122125439_PotentialAndPlans.Designer.cs
+    [Migration("20261122125814_PotentialAndPlans")]
     partial class PotentialAndPlans
     {
         /// <inheritdoc />
