@@ -1,3 +1,4 @@
+using KamPortal.AccountPlans;
 using KamPortal.Data;
 using KamPortal.Db.Sqlite;
 using KamPortal.Db.SqlServer;
@@ -6,6 +7,8 @@ using KamPortal.WorkCalendars;
 using KamPortal.Demo;
 using KamPortal.Dossiers;
 using KamPortal.Jobs;
+using KamPortal.KeyAccounts;
+using KamPortal.Profiles;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -43,7 +46,7 @@ internal static class Databases
         }
     }
 
-    /// <summary>Gives a database the production calendar and, where it has none at all, the standard rules and dossier. Comes after the demo, which brings its own.</summary>
+    /// <summary>Gives a database the production calendar and, where it has none at all, the standard rules, dossier and profile. Comes after the demo, which brings its own.</summary>
     public static async Task SeedStandardsAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         if (await services.GetRequiredService<MigrateDatabase>().IsCurrentAsync(cancellationToken))
@@ -51,6 +54,9 @@ internal static class Databases
             await services.GetRequiredService<SeedWorkCalendars>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedStandardRules>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedDossierTemplate>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedPlanTemplates>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedKeyMethod>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedProfile>().RunAsync(cancellationToken);
         }
     }
 

@@ -8,7 +8,6 @@ internal static class AnswerValue
 {
     public const string Yes = "yes";
     public const string No = "no";
-    private const decimal Largest = 999_999_999_999_999m;
     private const string DateFormat = "yyyy-MM-dd";
 
     /// <returns>Null when nothing is typed.</returns>
@@ -39,7 +38,7 @@ internal static class AnswerValue
     /// <summary>As the form holds it: numbers by the culture, the rest as kept.</summary>
     public static string? Typed(AnswerKind kind, string? value) =>
         kind is AnswerKind.Number or AnswerKind.Money && value is not null && Decimal(value) is { } number
-            ? number.ToString("#,0.######", CultureInfo.CurrentCulture).Replace('\u00A0', ' ').Replace('\u202F', ' ') : value;
+            ? TypedNumber.Of(number) : value;
 
     /// <summary>As a spreadsheet keeps it: money and dates as such, the rest as text.</summary>
     public static object? Cell(AnswerKind kind, IReadOnlyList<string> choices, string? value) => kind switch
@@ -49,20 +48,8 @@ internal static class AnswerValue
         _ => Shown(kind, choices, value),
     };
 
-    private static string Number(string text, int places, string field)
-    {
-        var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace('−', '-');
-        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (!decimal.TryParse(plain, styles | NumberStyles.AllowThousands, CultureInfo.CurrentCulture, out var number)
-            && !decimal.TryParse(plain, styles, CultureInfo.InvariantCulture, out number))
-        {
-            throw new RuleViolation(DossierMessages.NotANumber, field);
-        }
-
-        return Math.Abs(number) <= Largest
-            ? Math.Round(number, places, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture)
-            : throw new RuleViolation(DossierMessages.NumberTooLarge, field);
-    }
+    private static string Number(string text, int places, string field) =>
+        TypedNumber.Parse(text, places, field).ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Date(string text, string field) =>
         DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || DateOnly.TryParse(text, CultureInfo.CurrentCulture, out date)

@@ -13,7 +13,7 @@ internal sealed class ProfileSession
 
     public Account Account { get; init; } = null!;
 
-    public ProfileForm Form { get; init; }
+    public ProfileForm Form { get; set; }
 
     public int? ScriptId { get; set; }
 

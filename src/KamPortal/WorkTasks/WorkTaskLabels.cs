@@ -16,6 +16,7 @@ public static class WorkTaskLabels
         TaskSource.RoleDirection => WorkTaskTerms.SourceRoleDirection,
         TaskSource.MemberLeft => WorkTaskTerms.SourceMemberLeft,
         TaskSource.Dossier => WorkTaskTerms.SourceDossier,
+        TaskSource.Potential => WorkTaskTerms.SourcePotential,
         _ => WorkTaskTerms.SourceOwn,
     };
 

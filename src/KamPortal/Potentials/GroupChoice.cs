@@ -1,0 +1,3 @@
+namespace KamPortal.Potentials;
+
+public sealed record GroupChoice(int Id, string Name);

@@ -1,0 +1,3 @@
+namespace KamPortal.Potentials;
+
+public sealed record TargetListPage(IReadOnlyList<TargetRow> Rows, bool HasMore, DateOnly Today);
