@@ -57,6 +57,18 @@ public static class Links
 
     public static string PlanList(string? view = null) => WithQuery(Plans, ("view", view == "steps" ? null : view));
 
+    public const string MovesTab = "moves";
+
+    /// <param name="ownerId">A manager or a head; null for everybody the viewer sees.</param>
+    public static string PortfolioOf(int? ownerId) => WithQuery(Portfolio, ("owner", ownerId));
+
+    /// <param name="move"><see cref="MoveCode"/>; null for all moves.</param>
+    public static string PortfolioMoves(int? ownerId, DateOnly? from = null, DateOnly? to = null, string? move = null) =>
+        WithQuery(Portfolio, ("tab", MovesTab), ("owner", ownerId), ("from", from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", to?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("move", move));
+
+    /// <summary>CB for C→B; U for "?".</summary>
+    public static string MoveCode(AbcdCategory from, AbcdCategory to) => $"{from.ToString()[0]}{to.ToString()[0]}";
+
     public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
 
     /// <summary>Tasks of a view; the person's own most urgent ones have the short address.</summary>
