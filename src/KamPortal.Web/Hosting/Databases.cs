@@ -1,3 +1,4 @@
+using KamPortal.AccountPlans;
 using KamPortal.Data;
 using KamPortal.Db.Sqlite;
 using KamPortal.Db.SqlServer;
@@ -6,6 +7,7 @@ using KamPortal.WorkCalendars;
 using KamPortal.Demo;
 using KamPortal.Dossiers;
 using KamPortal.Jobs;
+using KamPortal.KeyAccounts;
 using KamPortal.Profiles;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -52,6 +54,8 @@ internal static class Databases
             await services.GetRequiredService<SeedWorkCalendars>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedStandardRules>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedDossierTemplate>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedPlanTemplates>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedKeyMethod>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedProfile>().RunAsync(cancellationToken);
         }
     }

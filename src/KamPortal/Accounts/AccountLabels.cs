@@ -49,6 +49,14 @@ public static class AccountLabels
         _ => AccountTerms.StrategyUnset,
     };
 
+    public static string Label(this SmallAccountRoute route) => route switch
+    {
+        SmallAccountRoute.SharedManager => AccountTerms.RouteSharedManager,
+        SmallAccountRoute.Website => AccountTerms.RouteWebsite,
+        SmallAccountRoute.PartnerZone => AccountTerms.RoutePartnerZone,
+        _ => AccountTerms.RouteTraining,
+    };
+
     public static string Label(this AccountColumn column) => column switch
     {
         AccountColumn.Owner => AccountTerms.ColumnOwner,

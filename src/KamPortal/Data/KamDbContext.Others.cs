@@ -1,4 +1,5 @@
 using KamPortal.Accounts;
+using KamPortal.KeyAccounts;
 using KamPortal.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -35,6 +36,15 @@ internal sealed partial class KamDbContext
     });
 
     public IQueryable<int> PeopleWithWord(string word) => PersonWords.IgnoreQueryFilters([Visible]).Where(w => w.Word == word).Select(w => w.PersonId);
+
+    /// <summary>Shipments and potentials of the whole company, without names: one account is measured against all.</summary>
+    public IQueryable<AccountFigures> AllFigures => Accounts.IgnoreQueryFilters([Visible]).Where(a => !a.IsArchived).Select(a => new AccountFigures { Sales12Months = a.Sales12Months, Potential = a.Potential });
+
+    /// <summary>Everything that is key for a manager now: a limit counts what the one who decides does not see as well.</summary>
+    public IQueryable<KeyDecision> KeyAccountsOf(int managerId) =>
+        KeyDecisions.IgnoreQueryFilters([Visible]).Where(d => d.ManagerId == managerId && d.IsCurrent && d.Result == KeyResult.Key && d.Level == KeyLevel.Manager);
+
+    public IQueryable<KeyOverride> KeyOverridesOf(int managerId) => KeyOverrides.IgnoreQueryFilters([Visible]).Where(o => o.ManagerId == managerId);
 
     /// <summary>For rules over several rows: what was read stays true until the commit.</summary>
     public Task<IDbContextTransaction> BeginSerialAsync(CancellationToken cancellationToken) =>

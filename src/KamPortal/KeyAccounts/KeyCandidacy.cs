@@ -19,9 +19,9 @@ internal sealed class KeyCandidacy : IVersioned, IAudited
     public KeyLevel Level { get; init; }
 
     /// <summary>For whom the client would be key; null at the level of the company.</summary>
-    public int? ManagerId { get; init; }
+    public int? ManagerId { get; private set; }
 
-    public PortalUser? Manager { get; init; }
+    public PortalUser? Manager { get; private set; }
 
     public CandidacyStage Stage { get; set; }
 
@@ -56,4 +56,31 @@ internal sealed class KeyCandidacy : IVersioned, IAudited
     public List<CandidacyScore> Scores { get; private set; } = [];
 
     int? IAudited.AuditAccountId => AccountId;
+
+    /// <param name="managerId">For whom; null at the level of the company.</param>
+    public static KeyCandidacy Open(int accountId, KeyLevel level, int? managerId, DateOnly on, int? byId, string? note) => new()
+    {
+        AccountId = accountId,
+        Level = level,
+        ManagerId = level == KeyLevel.Manager ? managerId : null,
+        OpenedOn = on,
+        OpenedById = byId,
+        Note = FormRules.Text(note, NoteMaxLength, nameof(Note)),
+    };
+
+    public void Collected(DateOnly on) => (Stage, DataCollectedOn) = (CandidacyStage.DataCollected, on);
+
+    /// <summary>Another manager has the account: what the one before could influence says nothing about the new one.</summary>
+    public void HandTo(int managerId) => (ManagerId, Influence, InfluenceAnswered) = (managerId, Influence.None, false);
+
+    /// <summary>A new look starts from the last one; what was found then is to be confirmed.</summary>
+    public void StartFrom(KeyCandidacy last)
+    {
+        Criteria.AddRange(last.Criteria.Select(c => new CandidacyCriterion { Kind = c.Kind, IsMet = c.IsMet, Evidence = c.Evidence }));
+        Scores.AddRange(last.Scores.Select(s => new CandidacyScore { CriterionId = s.CriterionId, Score = s.Score }));
+        if (last.ManagerId == ManagerId)
+        {
+            (Influence, InfluenceAnswered) = (last.Influence, last.InfluenceAnswered);
+        }
+    }
 }

@@ -21,6 +21,8 @@ internal sealed class KeyCost : IVersioned, IAudited
     /// <summary>Roubles a year; null where nobody has counted it.</summary>
     public decimal? Annual { get; set; }
 
+    public KeyCostBearer Bearer { get; set; }
+
     public string? Note { get; set; }
 
     /// <summary>How the manager's figures are corrected for it.</summary>

@@ -31,7 +31,7 @@ public sealed partial class NeighbourRules
         ["Potentials"] = Heart,
         ["Profiles"] = Heart,
         ["Categories"] = Heart,
-        ["KeyAccounts"] = [.. Heart, "AccountPlans", "Dossiers", "OperationalPlans", "PerspectivePlans"],
+        ["KeyAccounts"] = [.. Heart, "AccountPlans", "Dossiers", "Export", "OperationalPlans", "PerspectivePlans"],
         ["AccountPlans"] = [.. Heart, "Acquaintances", "Dossiers", "Handover"],
         ["OperationalPlans"] = [.. Heart, "PerspectivePlans"],
         ["PerspectivePlans"] = Heart,

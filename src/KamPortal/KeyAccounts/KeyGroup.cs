@@ -1,0 +1,10 @@
+namespace KamPortal.KeyAccounts;
+
+/// <summary>Where an account is key (row 4.4).</summary>
+public enum KeyGroup
+{
+    CompanyOnly,
+    ManagerOnly,
+    Both,
+    Neither,
+}

@@ -1,0 +1,3 @@
+namespace KamPortal.KeyAccounts;
+
+public sealed record KeyOverrideLine(string Reason, DateOnly UntilOn, string By);

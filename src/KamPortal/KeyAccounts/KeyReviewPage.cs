@@ -1,0 +1,3 @@
+namespace KamPortal.KeyAccounts;
+
+public sealed record KeyReviewPage(IReadOnlyList<KeyReviewRow> Rows, bool HasMore, DateOnly Today);
