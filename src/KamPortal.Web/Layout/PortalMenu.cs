@@ -10,6 +10,7 @@ internal static class PortalMenu
         new(LayoutText.MyDay, Links.MyDay, "day", Policies.SeeMyDay),
         new(LayoutText.Tasks, Links.Tasks, "task", Policies.SeeMyDay),
         new(LayoutText.Accounts, Links.Accounts, "accounts", Policies.SeeAccounts),
+        new(Potentials.PotentialText.ListTitle, Links.PotentialList, "potential", Policies.SeePotential),
         new(LayoutText.People, Links.People, "people", Policies.SeePeople),
         new(LayoutText.Centres, Links.Centres, "centres", Policies.SeeCentres),
         new(AccountPlans.PlansText.Plans, Links.Plans, "plan", Policies.SeePlans),
@@ -27,6 +28,7 @@ internal static class PortalMenu
         new(People.RolesText.Title, Links.Roles, "key", Policies.ManageMethod),
         new(LayoutText.WorkCalendars, Links.WorkCalendars, "calendar", Policies.ManageSettings),
         new(LayoutText.DossierTemplate, Links.DossierTemplate, "dossier", Policies.ManageMethod),
+        new(Profiles.ProfileText.AdminTitle, Links.ProfileQuestions, "question", Policies.ManageMethod),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];
 

@@ -103,7 +103,7 @@ public sealed partial class RecordPotentialPanel
         {
             isSaved = true;
             Drafts.Forget(DraftKey);
-            Dialogs.CloseSide(recorded);
+            await Dialogs.CloseSideAsync(recorded);
         }
         else if (Refusal is RecordedMeanwhile meanwhile)
         {
@@ -120,7 +120,7 @@ public sealed partial class RecordPotentialPanel
         form.Confirmed.Clear();
     }
 
-    private void CancelAsync()
+    private void Cancel()
     {
         isSaved = true;
         Drafts.Forget(DraftKey);

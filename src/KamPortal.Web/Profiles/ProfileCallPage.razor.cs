@@ -29,6 +29,9 @@ public sealed partial class ProfileCallPage
     private ChangeProfile Change { get; set; } = null!;
 
     [Inject]
+    private CloseProfile Close { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     /// <summary>Null: the summary.</summary>
@@ -126,6 +129,15 @@ public sealed partial class ProfileCallPage
             {
                 GoOn();
             }
+        }
+    }
+
+    private async Task GiveUpAsync()
+    {
+        if (await RunAsync(() => Close.RunAsync(call!.SessionId!.Value, true, Closing)))
+        {
+            Say(ProfileText.GivenUp);
+            await LoadAsync();
         }
     }
 
