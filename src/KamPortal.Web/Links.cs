@@ -1,6 +1,7 @@
 using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Export;
+using KamPortal.Potentials;
 using KamPortal.WorkTasks;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -19,6 +20,7 @@ public static class Links
     public const string People = "/people";
     public const string Centres = "/centres";
     public const string Tasks = "/tasks";
+    public const string PotentialList = "/potential";
     public const string Portfolio = "/portfolio";
     public const string KeyAccounts = "/key-accounts";
     public const string Plans = "/plans";
@@ -68,6 +70,15 @@ public static class Links
 
     /// <summary>CB for C→B; U for "?".</summary>
     public static string MoveCode(AbcdCategory from, AbcdCategory to) => $"{from.ToString()[0]}{to.ToString()[0]}";
+
+    /// <summary>Call mode of the internal profile.</summary>
+    public static string ProfileCall(int accountId) => Text($"/accounts/{accountId}/profile");
+
+    public static string ExportPotential(int accountId) => Text($"/accounts/{accountId}/potential/export");
+
+    /// <summary>A list of the potential; clients without one have the short address.</summary>
+    public static string PotentialOf(PotentialView view, int? ownerId = null, int page = 1) =>
+        WithQuery(PotentialList, ("view", view == PotentialView.Unknown ? null : Lower(view)), ("owner", ownerId), ("page", page > 1 ? page : null));
 
     public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
 

@@ -63,6 +63,7 @@ internal static class IconPaths
         ["file"] = "M5 3h7l3 3v11H5zM12 3v3h3",
         ["portfolio"] = "M3 3v18h18 M3 12h18 M12 3v18 M7.5 7.5h.01 M16.5 6.5h.01 M17 16h.01 M7 17h.01",
         ["plan"] = "M4 17V3M4 4h10l-2 3l2 3H4M8 14h8M8 17h5",
+        ["potential"] = "M3 17h14M5 17V9M9 17V5M13 17v-6M5 9l4-4l4 3.500l4-5",
         ["link"] = "M8 12l4-4M7 9L5 11a2.800 2.800 0 0 0 4 4l2-2M13 11l2-2a2.800 2.800 0 0 0-4-4L9 7",
     };
 

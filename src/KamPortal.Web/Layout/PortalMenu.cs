@@ -10,10 +10,11 @@ internal static class PortalMenu
         new(LayoutText.MyDay, Links.MyDay, "day", Policies.SeeMyDay),
         new(LayoutText.Tasks, Links.Tasks, "task", Policies.SeeMyDay),
         new(LayoutText.Accounts, Links.Accounts, "accounts", Policies.SeeAccounts),
+        new(Potentials.PotentialText.ListTitle, Links.PotentialList, "potential", Policies.SeePotential),
+        new(Categories.PortfolioText.Title, Links.Portfolio, "portfolio", Policies.SeePotential),
         new(LayoutText.People, Links.People, "people", Policies.SeePeople),
         new(LayoutText.Centres, Links.Centres, "centres", Policies.SeeCentres),
         new(AccountPlans.PlansText.Plans, Links.Plans, "plan", Policies.SeePlans),
-        new(Categories.PortfolioText.Title, Links.Portfolio, "portfolio", Policies.SeePotential),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.ManageCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
         new(LayoutText.Audit, Links.Audit, "history", Policies.SeeAudit),
@@ -29,6 +30,7 @@ internal static class PortalMenu
         new(Categories.CategoryRulesText.Title, Links.CategoryRules, "columns", Policies.ManageMethod),
         new(LayoutText.WorkCalendars, Links.WorkCalendars, "calendar", Policies.ManageSettings),
         new(LayoutText.DossierTemplate, Links.DossierTemplate, "dossier", Policies.ManageMethod),
+        new(Profiles.ProfileText.AdminTitle, Links.ProfileQuestions, "question", Policies.ManageMethod),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];
 
