@@ -3100,6 +3100,10 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Snapshot")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3132,12 +3136,18 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex(new[] { "Status", "AccountId" }, "IX_PerspectivePlans_OfStatus");
 
+                    b.HasIndex(new[] { "NextReviewOn" }, "IX_PerspectivePlans_Review");
+
                     b.HasIndex(new[] { "AccountId" }, "UX_PerspectivePlans_Approved")
                         .IsUnique()
                         .HasFilter("[Status] = 'Approved'");
 
                     b.HasIndex(new[] { "AccountId", "Number" }, "UX_PerspectivePlans_Number")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "AccountId" }, "UX_PerspectivePlans_Open")
+                        .IsUnique()
+                        .HasFilter("[Status] IN ('Draft', 'Submitted', 'Returned')");
 
                     b.ToTable("PerspectivePlans");
                 });
@@ -3285,6 +3295,42 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanResources");
+                });
+
+            modelBuilder.Entity("KamPortal.PerspectivePlans.PlanReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex(new[] { "AccountId", "Id" }, "IX_PlanReviews_OfAccount");
+
+                    b.ToTable("PlanReviews");
                 });
 
             modelBuilder.Entity("KamPortal.PerspectivePlans.PlanRisk", b =>
@@ -5330,6 +5376,33 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("KamPortal.PerspectivePlans.PlanReview", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.PerspectivePlans.PerspectivePlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("By");
 
                     b.Navigation("Plan");
                 });

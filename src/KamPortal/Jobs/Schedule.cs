@@ -5,6 +5,7 @@ using KamPortal.Import;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.Orders;
+using KamPortal.PerspectivePlans;
 using KamPortal.PurchasingCentres;
 using KamPortal.Touches;
 
@@ -56,6 +57,9 @@ public static class Schedule
 
         // Files thrown away stay for an undo, not longer.
         Nightly<ForgetDossierFilesJob>(ForgetDossierFilesJob.Name, "0 55 0 * * ?"),
+
+        // Heads find reminders of plans in the morning; the keys of the reminders make every repetition harmless.
+        Nightly<PlanReviewJob>(PlanReviewJob.Name, "0 10 1 * * ?"),
 
         // Old runs and read notifications would only slow the lists down. 00:40 UTC is night in every Russian zone.
         Nightly<TidyUpJob>("housekeeping", "0 40 0 * * ?"),

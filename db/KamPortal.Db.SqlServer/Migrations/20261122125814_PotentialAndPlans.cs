@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace KamPortal.Db.Sqlite.Migrations
+namespace KamPortal.Db.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class PotentialAndPlans : Migration
@@ -16,7 +16,7 @@ namespace KamPortal.Db.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Abc",
                 table: "Accounts",
-                type: "TEXT",
+                type: "varchar(30)",
                 unicode: false,
                 maxLength: 30,
                 nullable: false,
@@ -25,13 +25,13 @@ namespace KamPortal.Db.Sqlite.Migrations
             migrationBuilder.AddColumn<DateOnly>(
                 name: "AbcdOn",
                 table: "Accounts",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "Gap",
                 table: "Accounts",
-                type: "INTEGER",
+                type: "decimal(18,2)",
                 precision: 18,
                 scale: 2,
                 nullable: true);
@@ -39,16 +39,16 @@ namespace KamPortal.Db.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "ManagerKeyStatus",
                 table: "Accounts",
-                type: "TEXT",
+                type: "varchar(30)",
                 unicode: false,
                 maxLength: 30,
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "Potential",
                 table: "Accounts",
-                type: "INTEGER",
+                type: "decimal(18,2)",
                 precision: 18,
                 scale: 2,
                 nullable: true);
@@ -56,13 +56,13 @@ namespace KamPortal.Db.Sqlite.Migrations
             migrationBuilder.AddColumn<DateOnly>(
                 name: "PotentialAsOfOn",
                 table: "Accounts",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<decimal>(
                 name: "SharePercent",
                 table: "Accounts",
-                type: "INTEGER",
+                type: "decimal(18,2)",
                 precision: 18,
                 scale: 2,
                 nullable: true);
@@ -71,16 +71,16 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ActionProgress",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActionKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Spent = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TaskId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    ActionKey = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Spent = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TaskId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,14 +103,14 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "AttractivenessCriteria",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    NameRu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Weight = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,27 +121,27 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "CategoryAssessments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AsOfOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RulesNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Volume = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    Potential = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Gap = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    VolumeThreshold = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    TakesMuch = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CanMore = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Previous = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Abc = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecisionNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    AsOfOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RulesNumber = table.Column<int>(type: "int", nullable: false),
+                    Volume = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Potential = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Gap = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    VolumeThreshold = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    TakesMuch = table.Column<bool>(type: "bit", nullable: false),
+                    CanMore = table.Column<bool>(type: "bit", nullable: true),
+                    Category = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Previous = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Abc = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Cause = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    State = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    DecidedById = table.Column<int>(type: "int", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecisionNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -170,20 +170,20 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "CategoryRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    VolumeMode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    VolumeAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    VolumePercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    ShareBelowPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    GapAmount = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    HysteresisPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClassAPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClassBPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    VolumeMode = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    VolumeAmount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    VolumePercent = table.Column<int>(type: "int", nullable: false),
+                    ShareBelowPercent = table.Column<int>(type: "int", nullable: false),
+                    GapAmount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    HysteresisPercent = table.Column<int>(type: "int", nullable: false),
+                    ClassAPercent = table.Column<int>(type: "int", nullable: false),
+                    ClassBPercent = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -200,22 +200,22 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "KeyCandidacies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    ManagerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Stage = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OpenedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    DataCollectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ScoredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PotentialScore = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Attractiveness = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Influence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    InfluenceAnswered = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Level = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    ManagerId = table.Column<int>(type: "int", nullable: true),
+                    Stage = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedById = table.Column<int>(type: "int", nullable: true),
+                    DataCollectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ScoredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PotentialScore = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Attractiveness = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Influence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    InfluenceAnswered = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,20 +244,20 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "KeyCosts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Annual = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Bearer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    KpiNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Agreed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Annual = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Bearer = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    KpiNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Agreed = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -280,17 +280,17 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "KeyCriteria",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    CompanyRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    CompanyEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ManagerRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ManagerEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    CompanyWeight = table.Column<int>(type: "INTEGER", nullable: false),
-                    ManagerWeight = table.Column<int>(type: "INTEGER", nullable: false),
-                    Threshold = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    CompanyRu = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CompanyEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ManagerRu = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ManagerEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CompanyWeight = table.Column<int>(type: "int", nullable: false),
+                    ManagerWeight = table.Column<int>(type: "int", nullable: false),
+                    Threshold = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,13 +301,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "KeyPrivileges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    TextRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    TextRu = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    TextEn = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -318,16 +318,16 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "OperationalPlans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Period = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Period = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Conclusion = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -350,26 +350,27 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PerspectivePlans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    FirstYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Years = table.Column<int>(type: "INTEGER", nullable: false),
-                    SalesNow = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    PotentialNow = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Today = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Vision = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Budget = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    NextReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    Years = table.Column<int>(type: "int", nullable: false),
+                    SalesNow = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    PotentialNow = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Snapshot = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    Today = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Vision = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Budget = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AuthorId = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<int>(type: "int", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,15 +399,15 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PlanTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublishedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedById = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -423,22 +424,22 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PotentialTargets",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductGroupId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    PotentialThen = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    SalesThen = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CloseNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    ProductGroupId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    PotentialThen = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    SalesThen = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CloseNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -473,19 +474,19 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ProfileQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    TextRu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    HelpRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    HelpEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Meaning = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    IsInShortForm = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    TextRu = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    TextEn = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    HelpRu = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    HelpEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Meaning = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    IsInShortForm = table.Column<bool>(type: "bit", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,11 +497,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "RouteOwners",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Route = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Route = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -517,16 +518,16 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "RoutePeriods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Route = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FormerOwnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Route = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    PartnerId = table.Column<int>(type: "int", nullable: true),
+                    FormerOwnerId = table.Column<int>(type: "int", nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -561,15 +562,15 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "StrategyChoices",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Proposed = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Chosen = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Category = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Proposed = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Chosen = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -592,16 +593,16 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "TalkScripts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    TextRu = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    NameRu = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    TextRu = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    TextEn = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Source = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -612,12 +613,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "CandidacyCriteria",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CandidacyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    IsMet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CandidacyId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    IsMet = table.Column<bool>(type: "bit", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -634,11 +635,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "CandidacyScores",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CandidacyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CriterionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Score = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CandidacyId = table.Column<int>(type: "int", nullable: false),
+                    CriterionId = table.Column<int>(type: "int", nullable: false),
+                    Score = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -661,24 +662,24 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "KeyDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CandidacyId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    ManagerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Result = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Criteria = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: true),
-                    Influence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    PotentialScore = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Attractiveness = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NextReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    CandidacyId = table.Column<int>(type: "int", nullable: true),
+                    Level = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    ManagerId = table.Column<int>(type: "int", nullable: true),
+                    Result = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Criteria = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: true),
+                    Influence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    PotentialScore = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Attractiveness = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DecidedById = table.Column<int>(type: "int", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "bit", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -713,21 +714,21 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "OperationalLines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    ProductGroupId = table.Column<int>(type: "INTEGER", nullable: true),
-                    TouchType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    Planned = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ActionKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    TaskId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    ProductGroupId = table.Column<int>(type: "int", nullable: true),
+                    TouchType = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Planned = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    OwnerId = table.Column<int>(type: "int", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ActionKey = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    TaskId = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -762,18 +763,18 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PlanActions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Cost = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    Effect = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    EffectText = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Cost = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Effect = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    EffectText = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -796,14 +797,14 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PlanMilestones",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sales = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    SharePercent = table.Column<int>(type: "INTEGER", nullable: true),
-                    Groups = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    People = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Sales = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    SharePercent = table.Column<int>(type: "int", nullable: true),
+                    Groups = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    People = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -820,12 +821,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PlanObstacles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -842,12 +843,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PlanResources",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -861,17 +862,53 @@ namespace KamPortal.Db.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanReviews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanReviews_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanReviews_PerspectivePlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PerspectivePlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanReviews_PortalUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "PortalUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanRisks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Likelihood = table.Column<int>(type: "INTEGER", nullable: false),
-                    Impact = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Likelihood = table.Column<int>(type: "int", nullable: false),
+                    Impact = table.Column<int>(type: "int", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -888,17 +925,17 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "AccountPlans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    TemplateId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StartedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StopReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    TemplateId = table.Column<int>(type: "int", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartedById = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StopReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -927,18 +964,18 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PlanTemplateSteps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TemplateId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    HelpRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    HelpEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Evidence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Target = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueDays = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TemplateId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    TitleRu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    HelpRu = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    HelpEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Evidence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Target = table.Column<int>(type: "int", nullable: false),
+                    DueDays = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -955,23 +992,23 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PotentialRecords",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductGroupId = table.Column<int>(type: "INTEGER", nullable: true),
-                    GroupKey = table.Column<int>(type: "INTEGER", nullable: false),
-                    Annual = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    Told = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Rate = table.Column<long>(type: "INTEGER", precision: 18, scale: 6, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Confidence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    ScriptId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    AsOfOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    ProductGroupId = table.Column<int>(type: "int", nullable: true),
+                    GroupKey = table.Column<int>(type: "int", nullable: false),
+                    Annual = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    Told = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Rate = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: true),
+                    Source = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Confidence = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    ScriptId = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AsOfOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1006,16 +1043,16 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ProfileSessions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    ScriptId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
-                    StartedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Form = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    ScriptId = table.Column<int>(type: "int", nullable: true),
+                    PersonId = table.Column<int>(type: "int", nullable: true),
+                    StartedById = table.Column<int>(type: "int", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1050,15 +1087,15 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "KeyOverrides",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ManagerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    DecisionId = table.Column<int>(type: "int", nullable: false),
+                    ManagerId = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1093,23 +1130,23 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "AccountPlanSteps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TemplateStepId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DoneValue = table.Column<int>(type: "INTEGER", nullable: true),
-                    CurrentValue = table.Column<int>(type: "INTEGER", nullable: true),
-                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WaiverAsk = table.Column<string>(type: "TEXT", nullable: true),
-                    WaiverAskedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    WaiverAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WaiverDeclined = table.Column<string>(type: "TEXT", nullable: true),
-                    WaivedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    WaiverReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    TemplateStepId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneValue = table.Column<int>(type: "int", nullable: true),
+                    CurrentValue = table.Column<int>(type: "int", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaiverAsk = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    WaiverAskedById = table.Column<int>(type: "int", nullable: true),
+                    WaiverAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaiverDeclined = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    WaivedById = table.Column<int>(type: "int", nullable: true),
+                    WaiverReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1144,11 +1181,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PotentialCompetitors",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PotentialId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PotentialId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1165,16 +1202,16 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ProfileAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuestionKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AsOfOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    QuestionKey = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AsOfOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1202,7 +1239,7 @@ namespace KamPortal.Db.Sqlite.Migrations
             migrationBuilder.InsertData(
                 table: "CategoryRules",
                 columns: new[] { "Id", "At", "ById", "ClassAPercent", "ClassBPercent", "GapAmount", "HysteresisPercent", "Note", "Number", "ShareBelowPercent", "VolumeAmount", "VolumeMode", "VolumePercent" },
-                values: new object[] { 1, new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), null, 80, 95, 30000000L, 5, null, 1, 70, 0L, "Pareto", 80 });
+                values: new object[] { 1, new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), null, 80, 95, 300000m, 5, null, 1, 70, 0m, "Pareto", 80 });
 
             migrationBuilder.InsertData(
                 table: "RouteOwners",
@@ -1486,6 +1523,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                 columns: new[] { "Status", "AccountId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PerspectivePlans_Review",
+                table: "PerspectivePlans",
+                column: "NextReviewOn");
+
+            migrationBuilder.CreateIndex(
                 name: "UX_PerspectivePlans_Approved",
                 table: "PerspectivePlans",
                 column: "AccountId",
@@ -1497,6 +1539,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                 table: "PerspectivePlans",
                 columns: new[] { "AccountId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UX_PerspectivePlans_Open",
+                table: "PerspectivePlans",
+                column: "AccountId",
+                unique: true,
+                filter: "[Status] IN ('Draft', 'Submitted', 'Returned')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanActions_OfOwner",
@@ -1523,6 +1572,21 @@ namespace KamPortal.Db.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_PlanResources_PlanId",
                 table: "PlanResources",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_ById",
+                table: "PlanReviews",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_OfAccount",
+                table: "PlanReviews",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_PlanId",
+                table: "PlanReviews",
                 column: "PlanId");
 
             migrationBuilder.CreateIndex(
@@ -1763,6 +1827,9 @@ namespace KamPortal.Db.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PlanResources");
+
+            migrationBuilder.DropTable(
+                name: "PlanReviews");
 
             migrationBuilder.DropTable(
                 name: "PlanRisks");
