@@ -68,7 +68,8 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var potentials = new DemoPotentials(load, staff, accounts, orders, await db.TalkScripts.AsNoTracking().OrderBy(s => s.Order).ToListAsync(cancellationToken), today);
         var targets = InCulture.Of("ru", () => new DemoTargets(load, accounts, orders, potentials, today, now));
         var profiles = new DemoProfiles(load, staff, accounts, people, orders, potentials, await db.ProfileQuestions.AsNoTracking().OrderBy(q => q.Order).ToListAsync(cancellationToken), today, now);
-        await load.WriteAsync([potentials.Rules], cancellationToken);
+        db.Add(potentials.Rules);
+        await db.SaveChangesAsync(cancellationToken);
         await load.WriteAsync(potentials.Records, cancellationToken);
         await load.WriteAsync(potentials.Records.SelectMany(r => r.Competitors), cancellationToken);
         await load.WriteAsync(targets.All, cancellationToken);

@@ -163,7 +163,13 @@ internal sealed class DemoOrders
                 foreach (var line in lines[order.Id])
                 {
                     order.Amount -= line.Amount;
-                    line.Quantity = Math.Sign(line.Quantity) * Math.Max(1, Math.Round(Math.Abs(line.Quantity) * measure));
+                    var wanted = Math.Abs(line.Quantity) * line.UnitPrice * measure;
+                    if (wanted < line.UnitPrice)
+                    {
+                        (line.Product, line.UnitPrice) = DemoNames.Goods[Groups.FindIndex(g => g.Id == line.ProductGroupId)].Products.MinBy(p => p.Price);
+                    }
+
+                    line.Quantity = Math.Sign(line.Quantity) * Math.Max(1, Math.Round(wanted / line.UnitPrice));
                     line.Amount = OrderLine.AmountOf(line.UnitPrice, line.Quantity, line.Discount);
                     order.Amount += line.Amount;
                 }

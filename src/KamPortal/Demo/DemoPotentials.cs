@@ -35,7 +35,6 @@ internal sealed class DemoPotentials
             Number = 2, VolumeMode = VolumeMode.Absolute, VolumeAmount = DemoOrders.TakesMuchFrom, GapAmount = 300_000m, ById = staff.Director.Id, At = At(today.AddDays(-120)),
             Note = "Четыре крупнейших клиента дают половину выручки: «берёт много» считаем от 3 млн ₽ в год",
         };
-        load.Number(Rules);
         BuysNothing = accounts.All.First(a => a.Status == AccountStatus.Lost && a.Abcd == AbcdCategory.D && Sales(a).Values.Sum() <= 0);
         Exceeded = accounts.All.First(a => a.Abcd == AbcdCategory.B && a is { Size: AccountSize.Medium, Status: AccountStatus.Active, KeyStatus: KeyStatus.None } && !accounts.Foreign.Contains(a));
         foreach (var account in accounts.All.Where(a => a.Abcd != AbcdCategory.Unknown))
