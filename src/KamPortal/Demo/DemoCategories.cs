@@ -1,6 +1,7 @@
 using KamPortal.Accounts;
 using KamPortal.Categories;
 using KamPortal.Data;
+using KamPortal.Orders;
 using KamPortal.Potentials;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,13 @@ internal sealed class DemoCategories(KamDbContext db, DateOnly today, DateTime n
         var former = await db.PotentialRecords.Where(r => r.AccountId == client.Id && r.IsCurrent).ToListAsync(cancellationToken);
         former.ForEach(r => r.GiveWay());
         await db.SaveChangesAsync(cancellationToken);
-        db.Add(PotentialRecord.Of(client.Id, null, decimal.Ceiling(client.Sales12Months * 1.08m / 1000) * 1000, PotentialSource.ClientPlan, PotentialConfidence.High, today.AddDays(-3), client.OwnerId, At(today.AddDays(-3)), note: "Вторую линию остановили, закупки на ней прекращены"));
+        var (from, to) = SalesRollup.TrailingYear(today);
+        var sales = await db.AccountMonthSales.Where(s => s.AccountId == client.Id && s.Month >= from && s.Month < to).GroupBy(s => s.ProductGroupId ?? 0).Select(g => new { g.Key, Amount = g.Sum(s => s.Amount) }).ToDictionaryAsync(g => g.Key, g => g.Amount, cancellationToken);
+        db.AddRange(former.ConvertAll(r =>
+        {
+            var sold = r.ProductGroupId is { } group ? Math.Max(0, sales.GetValueOrDefault(group)) : client.Sales12Months;
+            return PotentialRecord.Of(client.Id, r.ProductGroupId, decimal.Ceiling(sold * 1.08m / 1000) * 1000, PotentialSource.ClientPlan, PotentialConfidence.High, today.AddDays(-3), client.OwnerId, At(today.AddDays(-3)), note: "Вторую линию остановили, закупки на ней прекращены");
+        }));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
