@@ -2096,7 +2096,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Abc] varchar(30) NOT NULL DEFAULT '';
@@ -2104,7 +2104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [AbcdOn] date NULL;
@@ -2112,7 +2112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Gap] decimal(18,2) NULL;
@@ -2120,7 +2120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [ManagerKeyStatus] varchar(30) NOT NULL DEFAULT '';
@@ -2128,7 +2128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [Potential] decimal(18,2) NULL;
@@ -2136,7 +2136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [PotentialAsOfOn] date NULL;
@@ -2144,7 +2144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [SharePercent] decimal(18,2) NULL;
@@ -2152,7 +2152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ActionProgress] (
@@ -2173,7 +2173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AttractivenessCriteria] (
@@ -2190,7 +2190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CategoryAssessments] (
@@ -2223,7 +2223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CategoryRules] (
@@ -2247,7 +2247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCandidacies] (
@@ -2275,7 +2275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCosts] (
@@ -2300,7 +2300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyCriteria] (
@@ -2320,7 +2320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyPrivileges] (
@@ -2336,7 +2336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [OperationalPlans] (
@@ -2357,7 +2357,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PerspectivePlans] (
@@ -2369,6 +2369,7 @@ BEGIN
         [Years] int NOT NULL,
         [SalesNow] decimal(18,2) NOT NULL,
         [PotentialNow] decimal(18,2) NULL,
+        [Snapshot] nvarchar(max) NULL,
         [Today] nvarchar(4000) NULL,
         [Vision] nvarchar(4000) NULL,
         [Budget] decimal(18,2) NOT NULL,
@@ -2389,7 +2390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanTemplates] (
@@ -2408,7 +2409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialTargets] (
@@ -2437,7 +2438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileQuestions] (
@@ -2459,7 +2460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [RouteOwners] (
@@ -2474,7 +2475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [RoutePeriods] (
@@ -2497,7 +2498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [StrategyChoices] (
@@ -2517,7 +2518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [TalkScripts] (
@@ -2536,7 +2537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CandidacyCriteria] (
@@ -2552,7 +2553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [CandidacyScores] (
@@ -2568,7 +2569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyDecisions] (
@@ -2599,7 +2600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [OperationalLines] (
@@ -2627,7 +2628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanActions] (
@@ -2650,7 +2651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanMilestones] (
@@ -2668,7 +2669,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanObstacles] (
@@ -2684,7 +2685,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanResources] (
@@ -2700,7 +2701,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
+)
+BEGIN
+    CREATE TABLE [PlanReviews] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [PlanId] int NOT NULL,
+        [ById] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Note] nvarchar(2000) NULL,
+        [NextOn] date NOT NULL,
+        CONSTRAINT [PK_PlanReviews] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlanReviews_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PlanReviews_PerspectivePlans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [PerspectivePlans] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PlanReviews_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanRisks] (
@@ -2718,7 +2739,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AccountPlans] (
@@ -2741,7 +2762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PlanTemplateSteps] (
@@ -2763,7 +2784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialRecords] (
@@ -2793,7 +2814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileSessions] (
@@ -2816,7 +2837,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [KeyOverrides] (
@@ -2838,7 +2859,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [AccountPlanSteps] (
@@ -2849,19 +2870,26 @@ BEGIN
         [DueOn] date NOT NULL,
         [DoneOn] date NULL,
         [DoneValue] int NULL,
+        [CurrentValue] int NULL,
+        [CheckedOn] date NULL,
+        [WaiverAsk] nvarchar(max) NULL,
+        [WaiverAskedById] int NULL,
+        [WaiverAskedOn] date NULL,
+        [WaiverDeclined] nvarchar(max) NULL,
         [WaivedById] int NULL,
         [WaiverReason] nvarchar(500) NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_AccountPlanSteps] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_AccountPlanSteps_AccountPlans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [AccountPlans] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_AccountPlanSteps_PlanTemplateSteps_TemplateStepId] FOREIGN KEY ([TemplateStepId]) REFERENCES [PlanTemplateSteps] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_AccountPlanSteps_PortalUsers_WaivedById] FOREIGN KEY ([WaivedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_AccountPlanSteps_PortalUsers_WaivedById] FOREIGN KEY ([WaivedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AccountPlanSteps_PortalUsers_WaiverAskedById] FOREIGN KEY ([WaiverAskedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [PotentialCompetitors] (
@@ -2876,7 +2904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE TABLE [ProfileAnswers] (
@@ -2898,7 +2926,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'At', N'ById', N'ClassAPercent', N'ClassBPercent', N'GapAmount', N'HysteresisPercent', N'Note', N'Number', N'ShareBelowPercent', N'VolumeAmount', N'VolumeMode', N'VolumePercent') AND [object_id] = OBJECT_ID(N'[CategoryRules]'))
@@ -2911,7 +2939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Route', N'UserId', N'Version') AND [object_id] = OBJECT_ID(N'[RouteOwners]'))
@@ -2927,7 +2955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByGap] ON [Accounts] ([IsArchived], [Gap], [Id], [OwnerId], [Abc], [Abcd]);
@@ -2935,7 +2963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_Accounts_ByPotential] ON [Accounts] ([IsArchived], [Potential], [Id], [OwnerId]);
@@ -2943,7 +2971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_OfAccount] ON [AccountPlans] ([AccountId], [Id]);
@@ -2951,7 +2979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_OfStatus] ON [AccountPlans] ([Status], [AccountId]);
@@ -2959,7 +2987,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_StartedById] ON [AccountPlans] ([StartedById]);
@@ -2967,7 +2995,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlans_TemplateId] ON [AccountPlans] ([TemplateId]);
@@ -2975,7 +3003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_AccountPlans_Active] ON [AccountPlans] ([AccountId], [Kind]) WHERE [Status] = ''Active''');
@@ -2983,7 +3011,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_Due] ON [AccountPlanSteps] ([Status], [DueOn]);
@@ -2991,7 +3019,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_TemplateStepId] ON [AccountPlanSteps] ([TemplateStepId]);
@@ -2999,7 +3027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_AccountPlanSteps_WaivedById] ON [AccountPlanSteps] ([WaivedById]);
@@ -3007,7 +3035,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_AccountPlanSteps_WaiverAskedById] ON [AccountPlanSteps] ([WaiverAskedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_AccountPlanSteps_Step] ON [AccountPlanSteps] ([PlanId], [TemplateStepId]);
@@ -3015,7 +3051,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ActionProgress_TaskId] ON [ActionProgress] ([TaskId]);
@@ -3023,7 +3059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ActionProgress_Key] ON [ActionProgress] ([AccountId], [ActionKey]);
@@ -3031,7 +3067,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CandidacyCriteria_Kind] ON [CandidacyCriteria] ([CandidacyId], [Kind]);
@@ -3039,7 +3075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CandidacyScores_CriterionId] ON [CandidacyScores] ([CriterionId]);
@@ -3047,7 +3083,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CandidacyScores_Criterion] ON [CandidacyScores] ([CandidacyId], [CriterionId]);
@@ -3055,7 +3091,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_DecidedById] ON [CategoryAssessments] ([DecidedById]);
@@ -3063,7 +3099,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_Moves] ON [CategoryAssessments] ([AsOfOn], [OwnerId]);
@@ -3071,7 +3107,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_OfAccount] ON [CategoryAssessments] ([AccountId], [Id]);
@@ -3079,7 +3115,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryAssessments_OwnerId] ON [CategoryAssessments] ([OwnerId]);
@@ -3087,7 +3123,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_CategoryAssessments_Proposed] ON [CategoryAssessments] ([AccountId]) WHERE [State] = ''Proposed''');
@@ -3095,7 +3131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_CategoryRules_ById] ON [CategoryRules] ([ById]);
@@ -3103,7 +3139,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CategoryRules_Number] ON [CategoryRules] ([Number]);
@@ -3111,7 +3147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_Board] ON [KeyCandidacies] ([Stage], [Level], [OpenedOn]);
@@ -3119,7 +3155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_ManagerId] ON [KeyCandidacies] ([ManagerId]);
@@ -3127,7 +3163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCandidacies_OpenedById] ON [KeyCandidacies] ([OpenedById]);
@@ -3135,7 +3171,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_KeyCandidacies_Open] ON [KeyCandidacies] ([AccountId], [Level]) WHERE [Stage] <> ''Decided''');
@@ -3143,7 +3179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCosts_ById] ON [KeyCosts] ([ById]);
@@ -3151,7 +3187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyCosts_OfAccount] ON [KeyCosts] ([AccountId], [EndedOn]);
@@ -3159,7 +3195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_KeyCriteria_Kind] ON [KeyCriteria] ([Kind]);
@@ -3167,7 +3203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_CandidacyId] ON [KeyDecisions] ([CandidacyId]);
@@ -3175,7 +3211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_DecidedById] ON [KeyDecisions] ([DecidedById]);
@@ -3183,7 +3219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_OfAccount] ON [KeyDecisions] ([AccountId], [Id]);
@@ -3191,7 +3227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_OfManager] ON [KeyDecisions] ([ManagerId], [IsCurrent], [Result]);
@@ -3199,7 +3235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyDecisions_Review] ON [KeyDecisions] ([IsCurrent], [NextReviewOn]);
@@ -3207,7 +3243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_KeyDecisions_Current] ON [KeyDecisions] ([AccountId], [Level]) WHERE [IsCurrent] = 1');
@@ -3215,7 +3251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_AccountId] ON [KeyOverrides] ([AccountId]);
@@ -3223,7 +3259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_ById] ON [KeyOverrides] ([ById]);
@@ -3231,7 +3267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_DecisionId] ON [KeyOverrides] ([DecisionId]);
@@ -3239,7 +3275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_KeyOverrides_OfManager] ON [KeyOverrides] ([ManagerId], [UntilOn]);
@@ -3247,7 +3283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_OfPlan] ON [OperationalLines] ([PlanId], [Order]);
@@ -3255,7 +3291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_OwnerId] ON [OperationalLines] ([OwnerId]);
@@ -3263,7 +3299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_ProductGroupId] ON [OperationalLines] ([ProductGroupId]);
@@ -3271,7 +3307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalLines_TaskId] ON [OperationalLines] ([TaskId]);
@@ -3279,7 +3315,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalPlans_ByPeriod] ON [OperationalPlans] ([StartsOn], [Period], [AccountId]);
@@ -3287,7 +3323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_OperationalPlans_CreatedById] ON [OperationalPlans] ([CreatedById]);
@@ -3295,7 +3331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_OperationalPlans_Period] ON [OperationalPlans] ([AccountId], [StartsOn], [Period]);
@@ -3303,7 +3339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_AuthorId] ON [PerspectivePlans] ([AuthorId]);
@@ -3311,7 +3347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_DecidedById] ON [PerspectivePlans] ([DecidedById]);
@@ -3319,7 +3355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PerspectivePlans_OfStatus] ON [PerspectivePlans] ([Status], [AccountId]);
@@ -3327,7 +3363,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PerspectivePlans_Review] ON [PerspectivePlans] ([NextReviewOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PerspectivePlans_Approved] ON [PerspectivePlans] ([AccountId]) WHERE [Status] = ''Approved''');
@@ -3335,7 +3379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PerspectivePlans_Number] ON [PerspectivePlans] ([AccountId], [Number]);
@@ -3343,7 +3387,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_PerspectivePlans_Open] ON [PerspectivePlans] ([AccountId]) WHERE [Status] IN (''Draft'', ''Submitted'', ''Returned'')');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanActions_OfOwner] ON [PlanActions] ([OwnerId], [DueOn]);
@@ -3351,7 +3403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanActions_Key] ON [PlanActions] ([PlanId], [Key]);
@@ -3359,7 +3411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanMilestones_Year] ON [PlanMilestones] ([PlanId], [Year]);
@@ -3367,7 +3419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanObstacles_PlanId] ON [PlanObstacles] ([PlanId]);
@@ -3375,7 +3427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanResources_PlanId] ON [PlanResources] ([PlanId]);
@@ -3383,7 +3435,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PlanReviews_ById] ON [PlanReviews] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PlanReviews_OfAccount] ON [PlanReviews] ([AccountId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
+)
+BEGIN
+    CREATE INDEX [IX_PlanReviews_PlanId] ON [PlanReviews] ([PlanId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanRisks_PlanId] ON [PlanRisks] ([PlanId]);
@@ -3391,7 +3467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PlanTemplates_PublishedById] ON [PlanTemplates] ([PublishedById]);
@@ -3399,7 +3475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanTemplates_Number] ON [PlanTemplates] ([Kind], [Number]);
@@ -3407,7 +3483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_PlanTemplateSteps_Key] ON [PlanTemplateSteps] ([TemplateId], [Key]);
@@ -3415,7 +3491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialCompetitors_PotentialId] ON [PotentialCompetitors] ([PotentialId]);
@@ -3423,7 +3499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ById] ON [PotentialRecords] ([ById]);
@@ -3431,7 +3507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_PotentialRecords_CurrentFigures] ON [PotentialRecords] ([AccountId], [GroupKey], [Annual], [AsOfOn]) WHERE [IsCurrent] = 1');
@@ -3439,7 +3515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_History] ON [PotentialRecords] ([AccountId], [GroupKey], [Id]);
@@ -3447,7 +3523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ProductGroupId] ON [PotentialRecords] ([ProductGroupId]);
@@ -3455,7 +3531,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialRecords_ScriptId] ON [PotentialRecords] ([ScriptId]);
@@ -3463,7 +3539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PotentialRecords_Current] ON [PotentialRecords] ([AccountId], [GroupKey]) WHERE [IsCurrent] = 1');
@@ -3471,7 +3547,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_CreatedById] ON [PotentialTargets] ([CreatedById]);
@@ -3479,7 +3555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_OfAccount] ON [PotentialTargets] ([AccountId], [Status]);
@@ -3487,7 +3563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_OfOwner] ON [PotentialTargets] ([OwnerId], [Status], [DueOn]);
@@ -3495,7 +3571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_PotentialTargets_ProductGroupId] ON [PotentialTargets] ([ProductGroupId]);
@@ -3503,7 +3579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_PotentialTargets_Open] ON [PotentialTargets] ([AccountId], [ProductGroupId]) WHERE [Status] = ''Open''');
@@ -3511,7 +3587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_ById] ON [ProfileAnswers] ([ById]);
@@ -3519,7 +3595,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_History] ON [ProfileAnswers] ([AccountId], [QuestionKey], [Id]);
@@ -3527,7 +3603,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileAnswers_SessionId] ON [ProfileAnswers] ([SessionId]);
@@ -3535,7 +3611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_ProfileAnswers_Current] ON [ProfileAnswers] ([AccountId], [QuestionKey]) WHERE [IsCurrent] = 1');
@@ -3543,7 +3619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProfileQuestions_Key] ON [ProfileQuestions] ([Key]);
@@ -3551,7 +3627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_OfAccount] ON [ProfileSessions] ([AccountId], [Id]);
@@ -3559,7 +3635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_PersonId] ON [ProfileSessions] ([PersonId]);
@@ -3567,7 +3643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_ScriptId] ON [ProfileSessions] ([ScriptId]);
@@ -3575,7 +3651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_ProfileSessions_StartedById] ON [ProfileSessions] ([StartedById]);
@@ -3583,7 +3659,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_ProfileSessions_Open] ON [ProfileSessions] ([AccountId]) WHERE [Status] = ''Open''');
@@ -3591,7 +3667,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RouteOwners_UserId] ON [RouteOwners] ([UserId]);
@@ -3599,7 +3675,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RouteOwners_Route] ON [RouteOwners] ([Route]);
@@ -3607,7 +3683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_ById] ON [RoutePeriods] ([ById]);
@@ -3615,7 +3691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_FormerOwnerId] ON [RoutePeriods] ([FormerOwnerId]);
@@ -3623,7 +3699,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_OfAccount] ON [RoutePeriods] ([AccountId], [Id]);
@@ -3631,7 +3707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_RoutePeriods_PartnerId] ON [RoutePeriods] ([PartnerId]);
@@ -3639,7 +3715,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_RoutePeriods_Current] ON [RoutePeriods] ([AccountId]) WHERE [ToOn] IS NULL');
@@ -3647,7 +3723,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_StrategyChoices_ById] ON [StrategyChoices] ([ById]);
@@ -3655,7 +3731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     CREATE INDEX [IX_StrategyChoices_OfAccount] ON [StrategyChoices] ([AccountId], [Id]);
@@ -3663,11 +3739,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122123902_PotentialAndPlans'
+    WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122123902_PotentialAndPlans', N'10.0.14');
+    VALUES (N'20261122125814_PotentialAndPlans', N'10.0.14');
 END;
 
 COMMIT;

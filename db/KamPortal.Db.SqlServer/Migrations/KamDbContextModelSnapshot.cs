@@ -90,6 +90,12 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CurrentValue")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date");
 
@@ -118,6 +124,18 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int?>("WaivedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("WaiverAsk")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("WaiverAskedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("WaiverAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("WaiverDeclined")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("WaiverReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -127,6 +145,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.HasIndex("TemplateStepId");
 
                     b.HasIndex("WaivedById");
+
+                    b.HasIndex("WaiverAskedById");
 
                     b.HasIndex(new[] { "Status", "DueOn" }, "IX_AccountPlanSteps_Due");
 
@@ -3185,6 +3205,10 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<string>("Snapshot")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3217,12 +3241,18 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasIndex(new[] { "Status", "AccountId" }, "IX_PerspectivePlans_OfStatus");
 
+                    b.HasIndex(new[] { "NextReviewOn" }, "IX_PerspectivePlans_Review");
+
                     b.HasIndex(new[] { "AccountId" }, "UX_PerspectivePlans_Approved")
                         .IsUnique()
                         .HasFilter("[Status] = 'Approved'");
 
                     b.HasIndex(new[] { "AccountId", "Number" }, "UX_PerspectivePlans_Number")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "AccountId" }, "UX_PerspectivePlans_Open")
+                        .IsUnique()
+                        .HasFilter("[Status] IN ('Draft', 'Submitted', 'Returned')");
 
                     b.ToTable("PerspectivePlans");
                 });
@@ -3378,6 +3408,44 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanResources");
+                });
+
+            modelBuilder.Entity("KamPortal.PerspectivePlans.PlanReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex(new[] { "AccountId", "Id" }, "IX_PlanReviews_OfAccount");
+
+                    b.ToTable("PlanReviews");
                 });
 
             modelBuilder.Entity("KamPortal.PerspectivePlans.PlanRisk", b =>
@@ -4690,11 +4758,18 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasForeignKey("WaivedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("KamPortal.Staff.PortalUser", "WaiverAskedBy")
+                        .WithMany()
+                        .HasForeignKey("WaiverAskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Plan");
 
                     b.Navigation("TemplateStep");
 
                     b.Navigation("WaivedBy");
+
+                    b.Navigation("WaiverAskedBy");
                 });
 
             modelBuilder.Entity("KamPortal.AccountPlans.PlanTemplate", b =>
@@ -5462,6 +5537,33 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("KamPortal.PerspectivePlans.PlanReview", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.PerspectivePlans.PerspectivePlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("By");
 
                     b.Navigation("Plan");
                 });

@@ -14,14 +14,6 @@ internal static class AccountTexts
         _ => AccountPageText.TeamSpecialist,
     };
 
-    public static string Label(this SmallAccountRoute route) => route switch
-    {
-        SmallAccountRoute.SharedManager => AccountPageText.RouteSharedManager,
-        SmallAccountRoute.Website => AccountPageText.RouteWebsite,
-        SmallAccountRoute.PartnerZone => AccountPageText.RoutePartnerZone,
-        _ => AccountPageText.RouteTraining,
-    };
-
     public static string Label(this TaskState state) => state switch
     {
         TaskState.Good => AccountPageText.StateGood,

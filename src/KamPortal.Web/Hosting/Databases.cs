@@ -1,3 +1,4 @@
+using KamPortal.AccountPlans;
 using KamPortal.Data;
 using KamPortal.Db.Sqlite;
 using KamPortal.Db.SqlServer;
@@ -53,6 +54,7 @@ internal static class Databases
             await services.GetRequiredService<SeedWorkCalendars>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedStandardRules>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedDossierTemplate>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedPlanTemplates>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedKeyMethod>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedProfile>().RunAsync(cancellationToken);
         }

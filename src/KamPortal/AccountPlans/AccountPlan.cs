@@ -18,9 +18,9 @@ internal sealed class AccountPlan : IVersioned, IAudited
 
     public PlanKind Kind { get; init; }
 
-    public int TemplateId { get; init; }
+    public int TemplateId { get; set; }
 
-    public PlanTemplate Template { get; init; } = null!;
+    public PlanTemplate Template { get; set; } = null!;
 
     public DateOnly StartedOn { get; init; }
 

@@ -21,6 +21,15 @@ public sealed class AcquaintanceQueries(KamDb kam, TimeProvider clock)
         return new AcquaintanceCount(await known.CountAsync(cancellationToken), await known.CountAsync(a => a.SinceOn >= quarter, cancellationToken));
     }
 
+    /// <summary>The counter of several accounts at once; those without any are absent.</summary>
+    internal static Task<Dictionary<int, int>> CountsAsync(KamDbContext db, int[] accountIds, DateOnly today, CancellationToken cancellationToken)
+    {
+        var enabled = true;
+        return db.Acquaintances.Where(a => a.Strength > 0 && a.User.IsEnabled == enabled && a.Person.LeftOn == null)
+            .Join(db.Employments.Where(e => EF.Parameter(accountIds).Contains(e.AccountId) && (e.FromOn == null || e.FromOn <= today) && (e.ToOn == null || e.ToOn >= today)), a => a.PersonId, e => e.PersonId, (a, e) => new { e.AccountId, a.UserId, a.PersonId })
+            .Distinct().GroupBy(k => k.AccountId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+    }
+
     /// <param name="alsoUserIds">Colleagues to show though they know nobody yet.</param>
     /// <returns>Null when the account is not visible.</returns>
     public async Task<AcquaintanceMatrix?> MatrixAsync(int accountId, IReadOnlyCollection<int> alsoUserIds, CancellationToken cancellationToken)

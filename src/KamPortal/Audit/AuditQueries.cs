@@ -34,7 +34,7 @@ public sealed class AuditQueries(KamDb kam)
         [AuditKind.Plans] =
         [
             nameof(AccountPlan), nameof(AccountPlanStep), nameof(OperationalPlan), nameof(OperationalLine), nameof(PerspectivePlan),
-            nameof(PlanMilestone), nameof(PlanObstacle), nameof(PlanAction), nameof(PlanResource), nameof(PlanRisk), nameof(ActionProgress),
+            nameof(PlanMilestone), nameof(PlanObstacle), nameof(PlanAction), nameof(PlanResource), nameof(PlanRisk), nameof(ActionProgress), nameof(PlanReview),
         ],
         [AuditKind.Touches] = [nameof(Touch), nameof(CadenceRule)],
     };

@@ -1,15 +1,19 @@
 using KamPortal.Accounts;
 using KamPortal.Audit;
 using KamPortal.People;
+using KamPortal.PerspectivePlans;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Data;
 
 internal sealed partial class KamDbContext
 {
-    /// <summary>Stamps versions, keeps the search words, and writes the audit trail in the same transaction as the change.</summary>
+    /// <summary>Stamps versions, keeps the search words, guards what is approved, and writes the audit trail in the same transaction as the change.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ChangeTracker.DetectChanges();
+        await ActionTaskSync.FollowAsync(this, cancellationToken);
+        await PlanGuard.CheckAsync(this, cancellationToken);
         ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {

@@ -108,6 +108,7 @@ internal sealed partial class KamDbContext
         Filter<PlanResource>(model, r => r.Plan.Account != null);
         Filter<PlanRisk>(model, r => r.Plan.Account != null);
         Filter<ActionProgress>(model, p => p.Account != null);
+        Filter<PlanReview>(model, r => r.Account != null);
 
         Filter<Notification>(model, n => n.UserId == ViewerId);
         Filter<SavedView>(model, v => v.IsShared || v.OwnerId == ViewerId);

@@ -164,6 +164,8 @@ internal sealed partial class KamDbContext : DbContext
 
     public DbSet<ActionProgress> ActionProgress => Set<ActionProgress>();
 
+    public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
+
     public DbSet<CadenceRule> CadenceRules => Set<CadenceRule>();
 
     public DbSet<Touch> Touches => Set<Touch>();

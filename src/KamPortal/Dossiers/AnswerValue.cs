@@ -8,7 +8,6 @@ internal static class AnswerValue
 {
     public const string Yes = "yes";
     public const string No = "no";
-    private const decimal Largest = 999_999_999_999_999m;
     private const string DateFormat = "yyyy-MM-dd";
 
     /// <returns>Null when nothing is typed.</returns>
@@ -49,13 +48,8 @@ internal static class AnswerValue
         _ => Shown(kind, choices, value),
     };
 
-    private static string Number(string text, int places, string field)
-    {
-        var number = TypedNumber.Find(text) ?? throw new RuleViolation(DossierMessages.NotANumber, field);
-        return Math.Abs(number) <= Largest
-            ? Math.Round(number, places, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture)
-            : throw new RuleViolation(DossierMessages.NumberTooLarge, field);
-    }
+    private static string Number(string text, int places, string field) =>
+        TypedNumber.Parse(text, places, field).ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Date(string text, string field) =>
         DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || DateOnly.TryParse(text, CultureInfo.CurrentCulture, out date)

@@ -80,11 +80,17 @@ public sealed class DossierQueries(KamDb kam, TimeProvider clock)
         return await db.Accounts.AnyAsync(a => a.Id == accountId, cancellationToken) ? await CompletenessAsync(db, accountId, db.Viewer.Today(clock), cancellationToken) : null;
     }
 
-    internal static async Task<DossierCompleteness> CompletenessAsync(KamDbContext db, int accountId, DateOnly today, CancellationToken cancellationToken)
+    internal static async Task<DossierCompleteness> CompletenessAsync(KamDbContext db, int accountId, DateOnly today, CancellationToken cancellationToken) =>
+        (await CompletenessAsync(db, [accountId], today, cancellationToken))[accountId];
+
+    /// <returns>For every account named.</returns>
+    internal static async Task<IReadOnlyDictionary<int, DossierCompleteness>> CompletenessAsync(KamDbContext db, int[] accountIds, DateOnly today, CancellationToken cancellationToken)
     {
+        var current = true;
         var questions = await db.DossierQuestions.AsNoTracking().Where(q => q.Group.Template.Status == TemplateStatus.Active).Select(q => new { q.Key, q.Importance, q.FreshDays }).ToListAsync(cancellationToken);
-        var answers = await db.DossierAnswers.AsNoTracking().Where(a => a.AccountId == accountId && a.IsCurrent && a.Value != null).Select(a => new { a.QuestionKey, a.AsOfOn }).ToDictionaryAsync(a => a.QuestionKey, a => (DateOnly?)a.AsOfOn, cancellationToken);
-        return DossierCompleteness.Of([.. questions.Select(q => (q.Importance, DossierCompleteness.StateOf(answers.GetValueOrDefault(q.Key), q.FreshDays, today)))]);
+        var answers = (await db.DossierAnswers.AsNoTracking().Where(a => EF.Parameter(accountIds).Contains(a.AccountId) && a.IsCurrent == current && a.Value != null).Select(a => new { a.AccountId, a.QuestionKey, a.AsOfOn }).ToListAsync(cancellationToken))
+            .ToDictionary(a => (a.AccountId, a.QuestionKey), a => (DateOnly?)a.AsOfOn);
+        return accountIds.ToDictionary(id => id, id => DossierCompleteness.Of([.. questions.Select(q => (q.Importance, DossierCompleteness.StateOf(answers.GetValueOrDefault((id, q.Key)), q.FreshDays, today)))]));
     }
 
     /// <summary>When open touches ask which questions; the earliest counts.</summary>

@@ -41,17 +41,28 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
         }
 
         accounts.RemoveAll(a => a.OwnerId == form.NewOwnerId);
-        var touches = await MoveTouchesAsync(db, accounts, form.NewOwnerId, cancellationToken);
-        var tasks = await MoveTasksAsync(db, accounts, form.NewOwnerId, cancellationToken);
-        await MoveTargetsAsync(db, accounts, form.NewOwnerId, cancellationToken);
-        await MoveContactsAsync(db, accounts, form.NewOwnerId, cancellationToken);
-        var today = db.Viewer.Today(clock);
-        await KeyHandover.MoveAsync(db, accounts, form.NewOwnerId, today, cancellationToken);
-        foreach (var account in accounts)
-        {
-            account.HandOver(form.NewOwnerId, today, reason);
-        }
+        var change = await MoveAsync(db, accounts, form.NewOwnerId, reason, db.Viewer.Today(clock), cancellationToken);
+        await SaveAsync(db, cancellationToken);
+        viewers.Forget();
+        await TellAsync(db.Viewer, form.NewOwnerId, accounts, reason, cancellationToken);
+        return change;
+    }
 
+    /// <summary>Moves accounts with their ownership loaded, and all that goes along; not saved yet. The rights are the caller's to check.</summary>
+    internal static async Task<OwnerChange> MoveAsync(KamDbContext db, List<Account> accounts, int newOwnerId, string reason, DateOnly today, CancellationToken cancellationToken)
+    {
+        var touches = await MoveTouchesAsync(db, accounts, newOwnerId, cancellationToken);
+        var tasks = await MoveTasksAsync(db, accounts, newOwnerId, cancellationToken);
+        await MoveTargetsAsync(db, accounts, newOwnerId, cancellationToken);
+        await MoveContactsAsync(db, accounts, newOwnerId, cancellationToken);
+        await KeyHandover.MoveAsync(db, accounts, newOwnerId, today, cancellationToken);
+        accounts.ForEach(a => a.HandOver(newOwnerId, today, reason));
+        return new OwnerChange(accounts.Count, touches, tasks);
+    }
+
+    /// <exception cref="RuleViolation">Somebody changed one of the rows at the same moment.</exception>
+    internal static async Task SaveAsync(KamDbContext db, CancellationToken cancellationToken)
+    {
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -60,10 +71,6 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
         {
             throw new RuleViolation(HandoverMessages.ChangedMeanwhile);
         }
-
-        viewers.Forget();
-        await TellAsync(db.Viewer, form.NewOwnerId, accounts, reason, cancellationToken);
-        return new OwnerChange(accounts.Count, touches, tasks);
     }
 
     private static async Task<int> MoveTouchesAsync(KamDbContext db, List<Account> accounts, int newOwnerId, CancellationToken cancellationToken)
@@ -118,7 +125,8 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
             : reason;
     }
 
-    private static async Task RequireManagerAsync(KamDbContext db, int userId, CancellationToken cancellationToken)
+    /// <exception cref="RuleViolation">They are disabled or no manager.</exception>
+    internal static async Task RequireManagerAsync(KamDbContext db, int userId, CancellationToken cancellationToken)
     {
         var user = await db.PortalUsers.Include(u => u.Roles).AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, cancellationToken);
         if (user is not { IsEnabled: true })

@@ -1,9 +1,11 @@
+using KamPortal.AccountPlans;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.Orders;
+using KamPortal.PerspectivePlans;
 using KamPortal.PurchasingCentres;
 using KamPortal.Touches;
 
@@ -38,6 +40,12 @@ public static class Schedule
         // After the night's imports and before the planner: figures by month, and the trailing year on the first of a month.
         Nightly<SalesRollupJob>(SalesRollupJob.Name, "0 30 0 * * ?"),
 
+        // After the figures of sales, before the day begins anywhere: what was learnt yesterday closes its steps.
+        Nightly<PlanEvidenceJob>(PlanEvidenceJob.Name, "0 10 1 * * ?"),
+
+        // After the night's recalculation of categories.
+        Nightly<EndRoutesJob>(EndRoutesJob.Name, "0 20 1 * * ?"),
+
         // 05:20 in Moscow, before anybody comes: every Russian zone has the same date then.
         Nightly<KeyReviewJob>(KeyReviewJob.Name, "0 20 2 * * ?"),
 
@@ -49,6 +57,9 @@ public static class Schedule
 
         // Files thrown away stay for an undo, not longer.
         Nightly<ForgetDossierFilesJob>(ForgetDossierFilesJob.Name, "0 55 0 * * ?"),
+
+        // Heads find reminders of plans in the morning; the keys of the reminders make every repetition harmless.
+        Nightly<PlanReviewJob>(PlanReviewJob.Name, "0 10 1 * * ?"),
 
         // Old runs and read notifications would only slow the lists down. 00:40 UTC is night in every Russian zone.
         Nightly<TidyUpJob>("housekeeping", "0 40 0 * * ?"),

@@ -14,15 +14,20 @@ public sealed class PersonalInformationQueries(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.SeePeople);
-        var today = db.Viewer.Today(clock);
+        return [.. (await FilledAsync(db, [accountId], db.Viewer.Today(clock), cancellationToken)).Select(f => f.Filled)];
+    }
+
+    /// <inheritdoc cref="FilledAsync(int, CancellationToken)"/>
+    internal static async Task<IReadOnlyList<(int AccountId, PersonalFilled Filled)>> FilledAsync(KamDbContext db, int[] accountIds, DateOnly today, CancellationToken cancellationToken)
+    {
         var decides = true;
         var rows = await db.Employments.AsNoTracking()
-            .Where(e => e.AccountId == accountId && (e.FromOn == null || e.FromOn <= today) && (e.ToOn == null || e.ToOn >= today) && e.Person.LeftOn == null)
-            .Where(e => e.Role!.Decides == decides || db.CentreMembers.Any(m => m.PersonId == e.PersonId && m.LeftOn == null && m.Centre.AccountId == accountId && m.Roles.Any(r => r.Role.Decides == decides)))
+            .Where(e => EF.Parameter(accountIds).Contains(e.AccountId) && (e.FromOn == null || e.FromOn <= today) && (e.ToOn == null || e.ToOn >= today) && e.Person.LeftOn == null)
+            .Where(e => e.Role!.Decides == decides || db.CentreMembers.Any(m => m.PersonId == e.PersonId && m.LeftOn == null && m.Centre.AccountId == e.AccountId && m.Roles.Any(r => r.Role.Decides == decides)))
             .OrderBy(e => e.Person.SortName).ThenBy(e => e.PersonId)
-            .Select(e => new { e.PersonId, e.Person.LastName, e.Person.FirstName, HasBirthday = e.Person.BirthMonth != null, HasHobby = e.Person.Hobby != null, HasNotes = e.Person.Notes != null })
+            .Select(e => new { e.AccountId, e.PersonId, e.Person.LastName, e.Person.FirstName, HasBirthday = e.Person.BirthMonth != null, HasHobby = e.Person.Hobby != null, HasNotes = e.Person.Notes != null })
             .ToListAsync(cancellationToken);
-        return [.. rows.DistinctBy(p => p.PersonId).Select(p => new PersonalFilled(p.PersonId, Person.NameOf(p.LastName, p.FirstName), p.HasBirthday, p.HasHobby, p.HasNotes))];
+        return [.. rows.DistinctBy(p => (p.AccountId, p.PersonId)).Select(p => (p.AccountId, new PersonalFilled(p.PersonId, Person.NameOf(p.LastName, p.FirstName), p.HasBirthday, p.HasHobby, p.HasNotes)))];
     }
 
     /// <summary>The latest readings for heads, director, administrator and the owners of the person's accounts.</summary>

@@ -12,8 +12,15 @@ internal sealed class PerspectivePlanMapping : IEntityTypeConfiguration<Perspect
         perspectivePlan.Property(p => p.ReturnReason).HasMaxLength(PerspectivePlan.ReasonMaxLength);
         perspectivePlan.HasIndex(p => new { p.AccountId, p.Number }, "UX_PerspectivePlans_Number").IsUnique();
 
+        perspectivePlan.Property(p => p.Snapshot).HasMaxLength(PerspectivePlan.SnapshotMaxLength);
+        perspectivePlan.Ignore(p => p.LastYear);
+        perspectivePlan.Ignore(p => p.IsOpen);
+        perspectivePlan.Ignore(p => p.Excess);
+
         // One version is worked on, one is approved. Both databases read brackets.
         perspectivePlan.HasIndex(p => p.AccountId, "UX_PerspectivePlans_Approved").IsUnique().HasFilter("[Status] = 'Approved'");
+        perspectivePlan.HasIndex(p => p.AccountId, "UX_PerspectivePlans_Open").IsUnique().HasFilter("[Status] IN ('Draft', 'Submitted', 'Returned')");
+        perspectivePlan.HasIndex(p => p.NextReviewOn, "IX_PerspectivePlans_Review");
         perspectivePlan.HasIndex(p => new { p.Status, p.AccountId }, "IX_PerspectivePlans_OfStatus");
         perspectivePlan.HasMany(p => p.Milestones).WithOne(m => m.Plan).OnDelete(DeleteBehavior.Cascade);
         perspectivePlan.HasMany(p => p.Obstacles).WithOne(o => o.Plan).OnDelete(DeleteBehavior.Cascade);

@@ -27,6 +27,8 @@ internal sealed class PlanMilestone : IAudited
     /// <summary>Whom we shall know, and how well.</summary>
     public string? People { get; set; }
 
+    public bool IsEmpty => Sales == 0 && SharePercent is null && Groups is null && People is null;
+
     int? IAudited.AuditAccountId => Plan.AccountId;
 
     bool IAudited.ComesWithAnother => Plan is { Id: 0 };

@@ -7,6 +7,7 @@ internal sealed class PlanMilestoneMapping : IEntityTypeConfiguration<PlanMilest
 {
     public void Configure(EntityTypeBuilder<PlanMilestone> planMilestone)
     {
+        planMilestone.Ignore(m => m.IsEmpty);
         planMilestone.Property(m => m.Groups).HasMaxLength(PlanMilestone.TextMaxLength);
         planMilestone.Property(m => m.People).HasMaxLength(PlanMilestone.TextMaxLength);
         planMilestone.HasIndex(m => new { m.PlanId, m.Year }, "UX_PlanMilestones_Year").IsUnique();

@@ -17,7 +17,7 @@ public sealed record Viewer
 
     public IReadOnlySet<Role> Roles { get; init; } = new HashSet<Role>();
 
-    /// <summary>The viewer, everybody below in the tree when the viewer is a head, and those the viewer deputises for today.</summary>
+    /// <summary>The viewer, everybody below in the tree when the viewer is a head, and those the viewer deputises for today, a head for another head with everybody below that one.</summary>
     public IReadOnlyList<int> OwnerIds { get; init; } = [];
 
     /// <summary>Accounts in whose team the viewer is today.</summary>

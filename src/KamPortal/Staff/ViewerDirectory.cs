@@ -61,7 +61,14 @@ public sealed class ViewerDirectory(KamDbOpener opener, TimeProvider clock)
             AddBelow(user.Id, below, owners);
         }
 
-        owners.UnionWith(await db.Absences.Where(a => a.DeputyId == user.Id && a.FromOn <= today && today <= a.ToOn).Select(a => a.UserId).ToListAsync(cancellationToken));
+        var absent = await db.Absences.Where(a => a.DeputyId == user.Id && a.FromOn <= today && today <= a.ToOn).Select(a => a.UserId).ToListAsync(cancellationToken);
+        owners.UnionWith(absent);
+        if (roles.Contains(Role.Head))
+        {
+            // A head who stands in for another decides on what those below ask for.
+            absent.ForEach(id => AddBelow(id, below, owners));
+        }
+
         var teams = await db.AccountTeamMembers.Where(m => m.UserId == user.Id && m.FromOn <= today && (m.ToOn == null || today <= m.ToOn)).Select(m => m.AccountId).Distinct().ToListAsync(cancellationToken);
         return viewer with
         {

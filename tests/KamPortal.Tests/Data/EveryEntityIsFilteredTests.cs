@@ -179,8 +179,7 @@ public sealed class EveryEntityIsFilteredTests
         plan.Steps.Add(new AccountPlanStep { Plan = plan, TemplateStepId = step.Id });
         var operational = new OperationalPlan { AccountId = accountId, StartsOn = A.Monday };
         operational.Lines.Add(new OperationalLine { Plan = operational });
-        var perspective = new PerspectivePlan { AccountId = accountId, AuthorId = owner };
-        perspective.Milestones.Add(new PlanMilestone { Plan = perspective });
+        var perspective = PerspectivePlan.Draft(accountId, 1, owner, DateTime.UnixEpoch, 2027, 3);
         perspective.Obstacles.Add(new PlanObstacle { Plan = perspective, Text = "Цена" });
         perspective.Actions.Add(new PlanAction { Plan = perspective, Key = "a", Text = "Обучить", OwnerId = owner });
         perspective.Resources.Add(new PlanResource { Plan = perspective, Text = "Склад" });
@@ -190,6 +189,8 @@ public sealed class EveryEntityIsFilteredTests
             new StrategyChoice { AccountId = accountId },
             new RoutePeriod { AccountId = accountId },
             new ActionProgress { AccountId = accountId, ActionKey = "a" });
+        await db.SaveChangesAsync();
+        db.Add(PlanReview.Of(perspective, owner, DateTime.UnixEpoch, null, A.Monday));
         await db.SaveChangesAsync();
     }
 

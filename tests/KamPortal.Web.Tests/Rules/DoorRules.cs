@@ -5,13 +5,14 @@ public sealed class DoorRules
 {
     private static readonly string[] SystemCallers =
     [
+        "AccountPlans/EndRoutesJob.cs", "AccountPlans/PlanEvidenceJob.cs", "AccountPlans/SeedPlanTemplates.cs",
         "Categories/RecalculateCategories.cs", "Data/MigrateDatabase.cs", "Demo/SeedDemo.cs", "Demo/SeedScale.cs",
         "Dossiers/ForgetDossierFilesJob.cs", "Dossiers/SeedDossierTemplate.cs",
         "Import/ForgetUploadsJob.cs", "Import/ImportChunks.cs", "Import/RunImport.cs",
         "Jobs/JobRunner.cs", "Jobs/TidyUpJob.cs", "Jobs/WatchJobsJob.cs",
         "KeyAccounts/KeyReviewJob.cs", "KeyAccounts/SeedKeyMethod.cs",
         "Notifications/DispatchOutboxJob.cs", "Notifications/NotificationQueries.cs", "Notifications/Notify.cs", "Notifications/RemindOfTouchesJob.cs",
-        "Orders/SalesRollup.cs", "Profiles/SeedProfile.cs", "PurchasingCentres/CentreDeparturesJob.cs", "Settings/ProtectionKeyRing.cs", "Staff/CheckPassword.cs", "Staff/SignInQueries.cs",
+        "Orders/SalesRollup.cs", "PerspectivePlans/PlanReviewJob.cs", "Profiles/SeedProfile.cs", "PurchasingCentres/CentreDeparturesJob.cs", "Settings/ProtectionKeyRing.cs", "Staff/CheckPassword.cs", "Staff/SignInQueries.cs",
         "Touches/PlanTouchesJob.cs", "Touches/Planning/PortfolioPlanning.cs", "Touches/SeedStandardRules.cs", "WorkCalendars/SeedWorkCalendars.cs",
     ];
 

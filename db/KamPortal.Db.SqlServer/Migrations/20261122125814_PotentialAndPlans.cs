@@ -359,6 +359,7 @@ namespace KamPortal.Db.SqlServer.Migrations
                     Years = table.Column<int>(type: "int", nullable: false),
                     SalesNow = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
                     PotentialNow = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Snapshot = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
                     Today = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     Vision = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     Budget = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
@@ -861,6 +862,42 @@ namespace KamPortal.Db.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanReviews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanReviews_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanReviews_PerspectivePlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "PerspectivePlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanReviews_PortalUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "PortalUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanRisks",
                 columns: table => new
                 {
@@ -1101,6 +1138,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DoneValue = table.Column<int>(type: "int", nullable: true),
+                    CurrentValue = table.Column<int>(type: "int", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaiverAsk = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    WaiverAskedById = table.Column<int>(type: "int", nullable: true),
+                    WaiverAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaiverDeclined = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     WaivedById = table.Column<int>(type: "int", nullable: true),
                     WaiverReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -1123,6 +1166,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_AccountPlanSteps_PortalUsers_WaivedById",
                         column: x => x.WaivedById,
+                        principalTable: "PortalUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccountPlanSteps_PortalUsers_WaiverAskedById",
+                        column: x => x.WaiverAskedById,
                         principalTable: "PortalUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1254,6 +1303,11 @@ namespace KamPortal.Db.SqlServer.Migrations
                 name: "IX_AccountPlanSteps_WaivedById",
                 table: "AccountPlanSteps",
                 column: "WaivedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountPlanSteps_WaiverAskedById",
+                table: "AccountPlanSteps",
+                column: "WaiverAskedById");
 
             migrationBuilder.CreateIndex(
                 name: "UX_AccountPlanSteps_Step",
@@ -1469,6 +1523,11 @@ namespace KamPortal.Db.SqlServer.Migrations
                 columns: new[] { "Status", "AccountId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PerspectivePlans_Review",
+                table: "PerspectivePlans",
+                column: "NextReviewOn");
+
+            migrationBuilder.CreateIndex(
                 name: "UX_PerspectivePlans_Approved",
                 table: "PerspectivePlans",
                 column: "AccountId",
@@ -1480,6 +1539,13 @@ namespace KamPortal.Db.SqlServer.Migrations
                 table: "PerspectivePlans",
                 columns: new[] { "AccountId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UX_PerspectivePlans_Open",
+                table: "PerspectivePlans",
+                column: "AccountId",
+                unique: true,
+                filter: "[Status] IN ('Draft', 'Submitted', 'Returned')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanActions_OfOwner",
@@ -1506,6 +1572,21 @@ namespace KamPortal.Db.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_PlanResources_PlanId",
                 table: "PlanResources",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_ById",
+                table: "PlanReviews",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_OfAccount",
+                table: "PlanReviews",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanReviews_PlanId",
+                table: "PlanReviews",
                 column: "PlanId");
 
             migrationBuilder.CreateIndex(
@@ -1746,6 +1827,9 @@ namespace KamPortal.Db.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PlanResources");
+
+            migrationBuilder.DropTable(
+                name: "PlanReviews");
 
             migrationBuilder.DropTable(
                 name: "PlanRisks");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122123902_PotentialAndPlans")]
+    [Migration("20261122125814_PotentialAndPlans")]
     partial class PotentialAndPlans
     {
         /// <inheritdoc />
@@ -93,6 +93,12 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CurrentValue")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date");
 
@@ -121,6 +127,18 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int?>("WaivedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("WaiverAsk")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("WaiverAskedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("WaiverAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("WaiverDeclined")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("WaiverReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -130,6 +148,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.HasIndex("TemplateStepId");
 
                     b.HasIndex("WaivedById");
+
+                    b.HasIndex("WaiverAskedById");
 
                     b.HasIndex(new[] { "Status", "DueOn" }, "IX_AccountPlanSteps_Due");
 
@@ -3188,6 +3208,10 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<string>("Snapshot")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3220,12 +3244,18 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasIndex(new[] { "Status", "AccountId" }, "IX_PerspectivePlans_OfStatus");
 
+                    b.HasIndex(new[] { "NextReviewOn" }, "IX_PerspectivePlans_Review");
+
                     b.HasIndex(new[] { "AccountId" }, "UX_PerspectivePlans_Approved")
                         .IsUnique()
                         .HasFilter("[Status] = 'Approved'");
 
                     b.HasIndex(new[] { "AccountId", "Number" }, "UX_PerspectivePlans_Number")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "AccountId" }, "UX_PerspectivePlans_Open")
+                        .IsUnique()
+                        .HasFilter("[Status] IN ('Draft', 'Submitted', 'Returned')");
 
                     b.ToTable("PerspectivePlans");
                 });
@@ -3381,6 +3411,44 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanResources");
+                });
+
+            modelBuilder.Entity("KamPortal.PerspectivePlans.PlanReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex(new[] { "AccountId", "Id" }, "IX_PlanReviews_OfAccount");
+
+                    b.ToTable("PlanReviews");
                 });
 
             modelBuilder.Entity("KamPortal.PerspectivePlans.PlanRisk", b =>
@@ -4693,11 +4761,18 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasForeignKey("WaivedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("KamPortal.Staff.PortalUser", "WaiverAskedBy")
+                        .WithMany()
+                        .HasForeignKey("WaiverAskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Plan");
 
                     b.Navigation("TemplateStep");
 
                     b.Navigation("WaivedBy");
+
+                    b.Navigation("WaiverAskedBy");
                 });
 
             modelBuilder.Entity("KamPortal.AccountPlans.PlanTemplate", b =>
@@ -5465,6 +5540,33 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("KamPortal.PerspectivePlans.PlanReview", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.PerspectivePlans.PerspectivePlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("By");
 
                     b.Navigation("Plan");
                 });

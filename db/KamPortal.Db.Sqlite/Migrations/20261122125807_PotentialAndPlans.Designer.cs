@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122123854_PotentialAndPlans")]
+    [Migration("20261122125807_PotentialAndPlans")]
     partial class PotentialAndPlans
     {
         /// <inheritdoc />
@@ -84,6 +84,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CurrentValue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("TEXT");
 
@@ -112,6 +118,18 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int?>("WaivedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WaiverAsk")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WaiverAskedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WaiverAskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WaiverDeclined")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WaiverReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -121,6 +139,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.HasIndex("TemplateStepId");
 
                     b.HasIndex("WaivedById");
+
+                    b.HasIndex("WaiverAskedById");
 
                     b.HasIndex(new[] { "Status", "DueOn" }, "IX_AccountPlanSteps_Due");
 
@@ -3083,6 +3103,10 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasPrecision(18, 2)
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Snapshot")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3115,12 +3139,18 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex(new[] { "Status", "AccountId" }, "IX_PerspectivePlans_OfStatus");
 
+                    b.HasIndex(new[] { "NextReviewOn" }, "IX_PerspectivePlans_Review");
+
                     b.HasIndex(new[] { "AccountId" }, "UX_PerspectivePlans_Approved")
                         .IsUnique()
                         .HasFilter("[Status] = 'Approved'");
 
                     b.HasIndex(new[] { "AccountId", "Number" }, "UX_PerspectivePlans_Number")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "AccountId" }, "UX_PerspectivePlans_Open")
+                        .IsUnique()
+                        .HasFilter("[Status] IN ('Draft', 'Submitted', 'Returned')");
 
                     b.ToTable("PerspectivePlans");
                 });
@@ -3268,6 +3298,42 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.HasIndex("PlanId");
 
                     b.ToTable("PlanResources");
+                });
+
+            modelBuilder.Entity("KamPortal.PerspectivePlans.PlanReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex(new[] { "AccountId", "Id" }, "IX_PlanReviews_OfAccount");
+
+                    b.ToTable("PlanReviews");
                 });
 
             modelBuilder.Entity("KamPortal.PerspectivePlans.PlanRisk", b =>
@@ -4534,11 +4600,18 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasForeignKey("WaivedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("KamPortal.Staff.PortalUser", "WaiverAskedBy")
+                        .WithMany()
+                        .HasForeignKey("WaiverAskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Plan");
 
                     b.Navigation("TemplateStep");
 
                     b.Navigation("WaivedBy");
+
+                    b.Navigation("WaiverAskedBy");
                 });
 
             modelBuilder.Entity("KamPortal.AccountPlans.PlanTemplate", b =>
@@ -5306,6 +5379,33 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("KamPortal.PerspectivePlans.PlanReview", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.PerspectivePlans.PerspectivePlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("By");
 
                     b.Navigation("Plan");
                 });

@@ -1,0 +1,3 @@
+namespace KamPortal.AccountPlans;
+
+public sealed record PlanListPage(IReadOnlyList<PlanListRow> Rows, bool HasMore, DateOnly Today);

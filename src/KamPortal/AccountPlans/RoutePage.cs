@@ -1,0 +1,3 @@
+namespace KamPortal.AccountPlans;
+
+public sealed record RoutePage(IReadOnlyList<RouteRow> Rows, bool HasMore, DateOnly Today);

@@ -1,0 +1,123 @@
+using KamPortal.Acquaintances;
+using KamPortal.Data;
+using KamPortal.Dossiers;
+using KamPortal.People;
+using KamPortal.Potentials;
+using KamPortal.PurchasingCentres;
+using KamPortal.Settings;
+using KamPortal.Touches;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.AccountPlans;
+
+/// <summary>
+/// What the evidence of steps comes to, for many accounts at once: every kind is a few queries however many steps ask for it.
+/// The one place that knows where evidence lies; a kind without a source yet (<see cref="StepEvidences.IsAvailable"/>) has no measure.
+/// </summary>
+internal sealed partial class StepEvidenceReader(KamDbContext db, PortalSettings settings, DateOnly today)
+{
+    /// <summary>1 line staff and 2 specialists: the rank and file of row 0.19 (5).</summary>
+    public const int HighestOfRank = 2;
+
+    /// <returns>By step; a step whose evidence has no source yet is absent.</returns>
+    public async Task<IReadOnlyDictionary<int, StepMeasure>> ReadAsync(IReadOnlyCollection<StepSubject> steps, CancellationToken cancellationToken)
+    {
+        var measures = new Dictionary<int, StepMeasure>();
+        foreach (var kind in steps.Where(s => s.Evidence.IsAvailable()).GroupBy(s => s.Evidence))
+        {
+            var accounts = kind.Select(s => s.AccountId).Distinct().ToArray();
+            var read = await ReadAsync(kind.Key, accounts, kind.Min(s => s.Since), cancellationToken);
+            foreach (var step in kind)
+            {
+                measures[step.StepId] = read(step);
+            }
+        }
+
+        return measures;
+    }
+
+    private async Task<Func<StepSubject, StepMeasure>> ReadAsync(StepEvidence evidence, int[] accounts, DateOnly since, CancellationToken cancellationToken)
+    {
+        switch (evidence)
+        {
+            case StepEvidence.DossierCompleteness:
+                return Of(await DossiersAsync(accounts, cancellationToken));
+            case StepEvidence.PeopleNamed:
+                return Of(await NamedAsync(accounts, cancellationToken));
+            case StepEvidence.CentrePublished:
+                return Of(await CentresAsync(accounts, cancellationToken));
+            case StepEvidence.DecisionMakersKnown:
+                return Of(await KnownAsync(accounts, cancellationToken));
+            case StepEvidence.Acquaintances:
+                return Of((await AcquaintanceQueries.CountsAsync(db, accounts, today, cancellationToken)).ToDictionary(c => c.Key, c => new StepMeasure(c.Value)));
+            case StepEvidence.TargetsSet:
+                return Of(await TargetsAsync(accounts, cancellationToken));
+            case StepEvidence.SellersTalked:
+                var sellers = await SellersAsync(accounts, cancellationToken);
+                var heard = await TalksAsync(accounts, since, cancellationToken);
+                return step => Sellers([.. sellers[step.AccountId]], heard, step);
+            case StepEvidence.DecidersTalked:
+                var deciders = await DecidersAsync(accounts, cancellationToken);
+                var talks = await TalksAsync(accounts, since, cancellationToken);
+                return step => Deciders([.. deciders[step.AccountId]], talks, step);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(evidence), evidence, "No source of this evidence.");
+        }
+    }
+
+    private static Func<StepSubject, StepMeasure> Of(IReadOnlyDictionary<int, StepMeasure> byAccount) => step => byAccount.GetValueOrDefault(step.AccountId) ?? new StepMeasure(0);
+
+    private async Task<Dictionary<int, StepMeasure>> DossiersAsync(int[] accounts, CancellationToken cancellationToken)
+    {
+        var completeness = await DossierQueries.CompletenessAsync(db, accounts, today, cancellationToken);
+        return completeness.ToDictionary(c => c.Key, c => new StepMeasure(c.Value.Percent, c.Value.Unknown));
+    }
+
+    private async Task<Dictionary<int, StepMeasure>> NamedAsync(int[] accounts, CancellationToken cancellationToken)
+    {
+        var (day, outside) = (today, false);
+        var named = await db.Employments
+            .Where(e => EF.Parameter(accounts).Contains(e.AccountId) && e.IsOutside == outside && (e.FromOn == null || e.FromOn <= day) && (e.ToOn == null || e.ToOn >= day) && e.Person.LeftOn == null)
+            .Select(e => new { e.AccountId, e.PersonId }).Distinct().GroupBy(e => e.AccountId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        return named.ToDictionary(n => n.Key, n => new StepMeasure(n.Count));
+    }
+
+    /// <summary>That a published centre's influence adds up to 100 is its own rule (<see cref="PurchasingCentre.Publish"/>).</summary>
+    private async Task<Dictionary<int, StepMeasure>> CentresAsync(int[] accounts, CancellationToken cancellationToken)
+    {
+        var centres = await db.PurchasingCentres.Where(c => EF.Parameter(accounts).Contains(c.AccountId)).Select(c => new { c.AccountId, c.Status }).ToListAsync(cancellationToken);
+        var byAccount = centres.ToLookup(c => c.AccountId, c => c.Status);
+        return accounts.ToDictionary(a => a, a => byAccount[a].Contains(CentreStatus.Published) ? new StepMeasure(1)
+            : new StepMeasure(0, Note: byAccount[a].Any() ? MeasureNote.DraftCentre : MeasureNote.NoCentre));
+    }
+
+    private async Task<Dictionary<int, StepMeasure>> KnownAsync(int[] accounts, CancellationToken cancellationToken)
+    {
+        var deciders = (await PersonalInformationQueries.FilledAsync(db, accounts, today, cancellationToken)).ToLookup(f => f.AccountId, f => f.Filled);
+        return accounts.ToDictionary(a => a, a =>
+        {
+            var all = deciders[a].ToList();
+            var missing = all.FindAll(p => !p.IsFilled).ConvertAll(p => new StepPerson(p.PersonId, p.Name));
+            return all.Count == 0 ? new StepMeasure(0, Note: MeasureNote.NobodyDecides) : new StepMeasure(Percent(all.Count - missing.Count, all.Count), missing.Count, missing);
+        });
+    }
+
+    /// <summary>Weak groups by the potential table; without any weak group there is nothing to set a target for, and the step is fulfilled.</summary>
+    private async Task<Dictionary<int, StepMeasure>> TargetsAsync(int[] accounts, CancellationToken cancellationToken)
+    {
+        var wallets = await WalletsAsync(accounts, cancellationToken);
+        var targets = (await db.PotentialTargets.Where(t => EF.Parameter(accounts).Contains(t.AccountId) && t.Status != TargetStatus.Dropped).Select(t => new { t.AccountId, t.ProductGroupId }).ToListAsync(cancellationToken)).ToLookup(t => t.AccountId, t => t.ProductGroupId);
+        var names = await db.ProductGroups.AsNoTracking().ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken);
+        return accounts.ToDictionary(a => a, a =>
+        {
+            if (wallets[a] is not { } wallet)
+            {
+                return new StepMeasure(0, Note: MeasureNote.PotentialUnknown);
+            }
+
+            var weak = wallet.Groups.Where(g => g.Value.WeaknessBelow(settings.LowSharePercent) != Weakness.None).OrderByDescending(g => g.Value.Gap).Select(g => g.Key).ToList();
+            var missing = weak.FindAll(g => !targets[a].Contains(g));
+            return weak.Count == 0 ? new StepMeasure(Whole) : new StepMeasure(Percent(weak.Count - missing.Count, weak.Count), missing.Count, Groups: missing.ConvertAll(g => names[g]));
+        });
+    }
+}

@@ -1,0 +1,212 @@
+using KamPortal.AccountPlans;
+using KamPortal.Acquaintances;
+using KamPortal.Dossiers;
+using KamPortal.Orders;
+using KamPortal.People;
+using KamPortal.Potentials;
+using KamPortal.Touches;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Tests.AccountPlans;
+
+public sealed class StepEvidenceTests
+{
+    [Theory, EachDatabase]
+    public async Task A_dossier_closes_its_step_at_the_target_and_not_before(DatabaseKind kind)
+    {
+        await using var it = await PlanCase.CreateAsync(kind);
+        await it.Get<SeedDossierTemplate>().RunAsync(PlanCase.Now);
+        await it.StartAsync();
+        var questions = await it.Db.DossierQuestions.Where(q => q.Group.Template.Status == TemplateStatus.Active).OrderBy(q => q.Id).Select(q => new { q.Key, q.Importance }).ToListAsync(PlanCase.Now);
+        var all = questions.Sum(q => q.Importance);
+        var known = 0;
+        foreach (var question in questions.TakeWhile(q => 100 * (known + q.Importance) / all < 70 && (known += q.Importance) > 0))
+        {
+            it.Db.Add(DossierAnswer.Give(it.Client, question.Key, 1, "да", A.Monday, null, it.Anna, TestClock.Start.UtcDateTime));
+        }
+
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+        Assert.Equal(0, await it.Get<CheckPlans>().RunAsync(it.Client, PlanCase.Now));
+        var step = await it.StepAsync(StepEvidence.DossierCompleteness);
+        Assert.Equal((100 * known / all, StepStatus.Open), (step.Value!.Value, step.Status));
+        Assert.Contains("без ответа", step.Missing);
+
+        foreach (var question in questions.Where(q => !it.Db.DossierAnswers.Local.Any(a => a.QuestionKey == q.Key)))
+        {
+            it.Db.Add(DossierAnswer.Give(it.Client, question.Key, 1, "да", A.Monday, null, it.Anna, TestClock.Start.UtcDateTime));
+        }
+
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+        Assert.Equal(1, await it.Get<CheckPlans>().RunAsync(it.Client, PlanCase.Now));
+        step = await it.StepAsync(StepEvidence.DossierCompleteness);
+        Assert.Equal((StepStatus.Done, 100, A.Monday, null), (step.Status, step.DoneValue, step.DoneOn, step.Missing));
+    }
+
+    [Theory, EachDatabase]
+    public async Task People_by_name_count_once_each_and_only_those_who_are_there(DatabaseKind kind)
+    {
+        await using var it = await PlanCase.CreateAsync(kind);
+        await it.StartAsync();
+        for (var i = 0; i < 11; i++)
+        {
+            await A.PersonAsync(it.Db, it.Client, $"Человек{i}");
+        }
+
+        var (twice, gone, outside) = (await A.PersonAsync(it.Db, it.Client, "Двойной"), await A.PersonAsync(it.Db, it.Client, "Ушедший"), await A.PersonAsync(it.Db, it.Client, "Внешний"));
+        it.Db.Add(new Employment { PersonId = twice.Id, AccountId = it.Client, Position = "Вторая должность" });
+        gone.Employments[0].ToOn = A.Monday.AddDays(-1);
+        outside.Employments[0].IsOutside = true;
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+
+        var step = await it.StepAsync(StepEvidence.PeopleNamed);
+        Assert.Equal((12, StepStatus.Open), (step.Value!.Value, step.Status));
+        Assert.Equal(1, await it.Get<CheckPlans>().RunAsync(it.Client, PlanCase.Now));
+        gone.Employments[0].ToOn = null;
+        twice.Employments[0].ToOn = A.Monday.AddDays(-1);
+        twice.Employments[1].ToOn = A.Monday.AddDays(-1);
+        (await it.Db.Employments.FirstAsync(e => e.Person.LastName == "Человек1", PlanCase.Now)).ToOn = A.Monday.AddDays(-1);
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+
+        await it.Get<CheckPlans>().RunAsync(it.Client, PlanCase.Now);
+        step = await it.StepAsync(StepEvidence.PeopleNamed);
+        Assert.Equal((StepStatus.Done, 11, 12, true), (step.Status, step.Value!.Value, step.DoneValue!.Value, step.IsBelow));
+        Assert.Equal(1, (await it.Get<PlanListQueries>().PageAsync(new(), PlanCase.Now)).Rows[0].Plans[0].Below);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_centre_counts_when_it_is_published(DatabaseKind kind)
+    {
+        await using var it = await PlanCase.CreateAsync(kind);
+        await it.StartAsync();
+        Assert.Contains("ещё не составлен", (await it.StepAsync(StepEvidence.CentrePublished)).Missing);
+        var draft = await A.CentreAsync(it.Db, it.Client, [60, 40]);
+        Assert.Contains("черновике", (await it.StepAsync(StepEvidence.CentrePublished)).Missing);
+        await it.Db.CentreMemberRoles.Include(r => r.Role).LoadAsync(PlanCase.Now);
+        draft.Publish(it.Anna, TestClock.Start.UtcDateTime);
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+
+        Assert.Equal(1, await it.Get<CheckPlans>().RunAsync(it.Client, PlanCase.Now));
+        Assert.Equal(StepStatus.Done, (await it.StepAsync(StepEvidence.CentrePublished)).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Every_decision_maker_is_known_personally_or_named_as_missing(DatabaseKind kind)
+    {
+        await using var it = await PlanCase.CreateAsync(kind);
+        await it.StartAsync();
+        Assert.Contains("ни одного ЛПР", (await it.StepAsync(StepEvidence.DecisionMakersKnown)).Missing);
+        var people = new List<Person>();
+        foreach (var name in new[] { "Первый", "Второй", "Третий" })
+        {
+            people.Add(await A.PersonAsync(it.Db, it.Client, name, roleId: A.DeciderRole));
+        }
+
+        foreach (var person in people.Take(2))
+        {
+            person.Born(3, 5, null);
+            person.Hobby = "Рыбалка";
+        }
+
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+        var step = await it.StepAsync(StepEvidence.DecisionMakersKnown);
+        Assert.Equal(66, step.Value);
+        Assert.Contains("Третий", step.Missing);
+        Assert.DoesNotContain("Первый", step.Missing);
+        people[2].Born(3, 5, null);
+        people[2].Notes = "Любит театр";
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+
+        Assert.Equal(1, await it.Get<CheckPlans>().RunAsync(it.Client, PlanCase.Now));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Acquaintances_count_pairs_of_present_people(DatabaseKind kind)
+    {
+        await using var it = await PlanCase.CreateAsync(kind);
+        await it.StartAsync();
+        var (first, second) = (await A.PersonAsync(it.Db, it.Client, "Один"), await A.PersonAsync(it.Db, it.Client, "Два"));
+        foreach (var (user, person, strength) in new[] { (it.Anna, first.Id, 2), (it.Head, first.Id, 1), (it.Anna, second.Id, 0) })
+        {
+            var acquaintance = new Acquaintance { UserId = user, PersonId = person };
+            acquaintance.Rate(strength, null, null);
+            it.Db.Add(acquaintance);
+        }
+
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+
+        Assert.Equal(2, (await it.StepAsync(StepEvidence.Acquaintances)).Value);
+        Assert.Equal((await it.Get<AcquaintanceQueries>().CountAsync(it.Client, PlanCase.Now)).Pairs, (await it.StepAsync(StepEvidence.Acquaintances)).Value);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Weak_groups_need_a_target_each(DatabaseKind kind)
+    {
+        await using var it = await PlanCase.CreateAsync(kind);
+        await it.StartAsync(PlanKind.Development);
+        Assert.Contains("Потенциал неизвестен", (await it.StepAsync(StepEvidence.TargetsSet)).Missing);
+        List<ProductGroup> groups = [new() { Name = "Краны" }, new() { Name = "Насосы" }, new() { Name = "Приводы" }];
+        it.Db.AddRange(groups);
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+
+        // Краны: absent; Насосы: 29 of 100, low; Приводы: 30 of 100, not low.
+        it.Db.AddRange(groups.Select(g => PotentialRecord.Of(it.Client, g.Id, 100, default, default, A.Monday, it.Anna, TestClock.Start.UtcDateTime)));
+        it.Db.AddRange(
+            new AccountMonthSales { AccountId = it.Client, Month = new(2026, 1, 1), ProductGroupId = groups[1].Id, Amount = 29, Orders = 1 },
+            new AccountMonthSales { AccountId = it.Client, Month = new(2026, 10, 1), ProductGroupId = groups[2].Id, Amount = 30, Orders = 1 });
+        it.Db.Add(Target(it, groups[1].Id, 50));
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+
+        var step = await it.StepAsync(StepEvidence.TargetsSet);
+        Assert.Equal((50, true, false), (step.Value!.Value, step.Missing!.Contains("Краны", StringComparison.Ordinal), step.Missing.Contains("Приводы", StringComparison.Ordinal)));
+        it.Db.Add(Target(it, groups[0].Id, 20));
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+        Assert.Equal(1, await it.Get<CheckPlans>().RunAsync(it.Client, PlanCase.Now));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Talks_count_from_the_start_of_the_plan_and_only_when_somebody_was_reached(DatabaseKind kind)
+    {
+        await using var it = await PlanCase.CreateAsync(kind);
+        var sellers = new List<Person>();
+        for (var i = 0; i < 4; i++)
+        {
+            sellers.Add(await A.PersonAsync(it.Db, it.Client, $"Продавец{i}"));
+            sellers[i].Employments[0].Seniority = i < 3 ? 2 : 3;
+        }
+
+        var centre = await A.CentreAsync(it.Db, it.Client, [81, 10, 9], publish: true);
+        await TalkAsync(it, sellers[0].Id, -1);
+        await it.StartAsync(PlanKind.Development);
+        await TalkAsync(it, sellers[1].Id, 0);
+        await TalkAsync(it, sellers[2].Id, 0, TouchOutcome.NoAnswer);
+        await TalkAsync(it, sellers[3].Id, 0);
+        await TalkAsync(it, centre.Members[0].PersonId, 0);
+
+        var step = await it.StepAsync(StepEvidence.SellersTalked);
+        Assert.Equal((1, "Продавец0 Пётр, Продавец2 Пётр"), (step.Value!.Value, step.Missing!.Split(": ")[1]));
+        Assert.Equal(50, (await it.StepAsync(StepEvidence.DecidersTalked)).Value);
+        Assert.Equal(1, await it.Get<PlanTalks>().RunAsync((await it.StepAsync(StepEvidence.DecidersTalked)).Id, PlanCase.Now));
+        Assert.Equal(0, await it.Get<PlanTalks>().RunAsync((await it.StepAsync(StepEvidence.DecidersTalked)).Id, PlanCase.Now));
+        Assert.Equal(A.Monday.AddDays(1), await it.Db.Touches.Where(t => t.Status == TouchStatus.Planned).Select(t => t.DueOn).SingleAsync(PlanCase.Now));
+        await TalkAsync(it, centre.Members[1].PersonId, 0);
+        Assert.Equal(100, (await it.StepAsync(StepEvidence.DecidersTalked)).Value);
+    }
+
+    [Fact]
+    public void What_has_no_source_yet_says_so_and_the_rest_is_measured() =>
+        Assert.Equal(
+            [StepEvidence.SurveysAnswered, StepEvidence.ImprovementsClosed, StepEvidence.GreetingsDone, StepEvidence.EventsScheduled, StepEvidence.ResultsShown],
+            Enum.GetValues<StepEvidence>().Where(e => !e.IsAvailable()));
+
+    private static PotentialTarget Target(PlanCase it, int group, decimal amount) =>
+        PotentialTarget.Set(it.Client, group, it.Anna, amount, A.Monday.AddDays(60), null, 100, 0, it.Anna, TestClock.Start.UtcDateTime);
+
+    private static async Task TalkAsync(PlanCase it, int personId, int day, TouchOutcome outcome = TouchOutcome.Reached)
+    {
+        var on = A.Monday.AddDays(day);
+        var touch = Touch.Plan(it.Client, it.Anna, TouchType.Call, on, null, 15, [personId]);
+        touch.Complete(it.Anna, on, on.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc), TouchType.Call, 15, outcome, null, null, [personId]);
+        it.Db.Add(touch);
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+    }
+}
