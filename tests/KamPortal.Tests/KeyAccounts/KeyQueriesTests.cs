@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using KamPortal.KeyAccounts;
-using KamPortal.PerspectivePlans;
+using KamPortal.OperationalPlans;
 using KamPortal.Staff;
 using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +35,7 @@ public sealed class KeyQueriesTests
         Assert.Equal(KeyResult.Key, (await CardAsync(BoardColumn.ManagerAssigned)).Result);
         await using (var db = it.Database.OpenAsSystem())
         {
-            db.Add(new PerspectivePlan { AccountId = account, Number = 1, FirstYear = 2027, Years = 3, Status = PerspectiveStatus.Approved, AuthorId = it.Anna.Id });
+            db.Add(new OperationalPlan { AccountId = account, StartsOn = new DateOnly(2026, 11, 1) });
             await db.SaveChangesAsync(Now);
         }
 
