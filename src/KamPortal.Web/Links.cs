@@ -22,6 +22,7 @@ public static class Links
     public const string Portfolio = "/portfolio";
     public const string KeyAccounts = "/key-accounts";
     public const string Plans = "/plans";
+    public const string ExportPlans = "/plans/export";
     public const string Routes = "/routes";
     public const string CadenceRules = "/cadence";
     public const string Team = "/team";

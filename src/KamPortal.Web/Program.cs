@@ -3,6 +3,7 @@ using KamPortal.Web.Commands;
 using KamPortal.Web.Dossiers;
 using KamPortal.Web.Hosting;
 using KamPortal.Web.KeyAccounts;
+using KamPortal.Web.OperationalPlans;
 using KamPortal.Web.PurchasingCentres.Map;
 
 var command = CommandLine.Find(args);
@@ -31,6 +32,7 @@ app.MapAccountExport();
 app.MapKeyAccountExport();
 app.MapRoleMapFile();
 app.MapDossierFiles();
+app.MapPlanExport();
 app.MapPages();
 await app.RunAsync();
 return 0;
