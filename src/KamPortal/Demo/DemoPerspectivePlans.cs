@@ -40,7 +40,7 @@ internal sealed class DemoPerspectivePlans
     public static async Task<DemoPerspectivePlans> OfAsync(KamDbContext db, BulkLoad load, DemoStaff staff, DemoAccounts accounts, DateOnly today, DateTime now, CancellationToken cancellationToken)
     {
         var plans = new DemoPerspectivePlans(load, staff, today, now);
-        var clients = new[] { (Manager: 0, Place: 1), (1, 0), (0, 2), (3, 0), (5, 0) }.Select(c => Key(accounts, staff.Managers[c.Item1], c.Item2)).ToList();
+        var clients = new[] { (0, 1), (1, 0), (0, 2), (3, 0), (5, 0) }.Select(c => Key(accounts, staff.Managers[c.Item1], c.Item2)).ToList();
         var figures = new List<PlanSnapshot>();
         foreach (var client in clients)
         {
