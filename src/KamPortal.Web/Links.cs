@@ -23,6 +23,7 @@ public static class Links
     public const string Portfolio = "/portfolio";
     public const string KeyAccounts = "/key-accounts";
     public const string Plans = "/plans";
+    public const string ExportPlans = "/plans/export";
     public const string Routes = "/routes";
     public const string CadenceRules = "/cadence";
     public const string Team = "/team";
@@ -67,7 +68,7 @@ public static class Links
     public static string ComparePerspectivePlans(int accountId, int leftId, int rightId) => Text($"/accounts/{accountId}/perspective/compare?a={leftId}&b={rightId}");
 
     /// <summary>The perspective plans of the portfolio.</summary>
-    public static string PerspectivePlans(PlanListFilter filter = PlanListFilter.All) => WithQuery(Plans + "/perspective", ("show", filter == PlanListFilter.All ? null : Lower(filter)));
+    public static string PerspectivePlans(PerspectiveFilter filter = PerspectiveFilter.All) => WithQuery(Plans + "/perspective", ("show", filter == PerspectiveFilter.All ? null : Lower(filter)));
 
     public static string ReviewPerspectivePlan(int planId) => Text($"/plans/perspective/review/{planId}");
 

@@ -2,6 +2,7 @@ using KamPortal.Web.Accounts;
 using KamPortal.Web.Commands;
 using KamPortal.Web.Dossiers;
 using KamPortal.Web.Hosting;
+using KamPortal.Web.OperationalPlans;
 using KamPortal.Web.PurchasingCentres.Map;
 
 var command = CommandLine.Find(args);
@@ -29,6 +30,7 @@ app.MapImport();
 app.MapAccountExport();
 app.MapRoleMapFile();
 app.MapDossierFiles();
+app.MapPlanExport();
 app.MapPages();
 await app.RunAsync();
 return 0;

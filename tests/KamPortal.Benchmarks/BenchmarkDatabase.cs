@@ -45,7 +45,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable, IViewerSource, IProg
         if (!await db.Accounts.AnyAsync())
         {
             await Console.Error.WriteLineAsync($"Filling {settings.Database}");
-            await database.Get<SeedScale>().RunAsync(settings.Scale, ScaleParts.Orders | ScaleParts.Audit, database, CancellationToken.None);
+            await database.Get<SeedScale>().RunAsync(settings.Scale, settings.Group == "categories" ? ~(ScaleParts.Orders | ScaleParts.Potentials) : ScaleParts.Orders | ScaleParts.Potentials | ScaleParts.Audit, database, CancellationToken.None);
         }
 
         await database.Bare.OpenAsync();

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace KamPortal.Benchmarks;
 
-/// <param name="Group">Which cases: list or centres.</param>
+/// <param name="Group">Which cases: list, centres or categories.</param>
 internal sealed record BenchmarkSettings(string Group, double Scale, int Runs, string Database, bool ShowsPlans)
 {
-    public const string Usage = "list|centres [--scale 0.001…1] [--runs N] [--database FILE] [--plans] | planning [ACCOUNTS]";
+    public const string Usage = "list|centres|categories [--scale 0.001…1] [--runs N] [--database FILE] [--plans] | planning [ACCOUNTS]";
 
     public static BenchmarkSettings? Parse(string[] arguments)
     {
-        if (arguments is not [var group and ("list" or "centres"), ..])
+        if (arguments is not [var group and ("list" or "centres" or "categories"), ..])
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal sealed record BenchmarkSettings(string Group, double Scale, int Runs, s
             i++;
         }
 
-        file ??= Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"kamportal-benchmark-{scale}.db"));
+        file ??= Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"kamportal-benchmark-{(group == "categories" ? "categories-" : "")}{scale}.db"));
         return new BenchmarkSettings(group, scale, runs, file, plans);
     }
 }

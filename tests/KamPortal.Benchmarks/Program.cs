@@ -14,6 +14,12 @@ if (settings is null)
 }
 
 await using var database = await BenchmarkDatabase.OpenAsync(settings);
+if (settings.Group == "categories")
+{
+    await new CategoriesBenchmark(database, settings.Runs).RunAsync();
+    return 0;
+}
+
 Console.WriteLine(await database.DescribeAsync());
 var cases = settings.Group == "centres" ? await CentreCases.AllAsync(database) : await ListCases.AllAsync(database);
 if (settings.ShowsPlans)

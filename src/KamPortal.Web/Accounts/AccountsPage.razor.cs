@@ -1,4 +1,5 @@
 using KamPortal.Accounts;
+using KamPortal.Categories;
 using KamPortal.Staff;
 using KamPortal.Touches;
 using KamPortal.Web.Controls;
@@ -21,6 +22,7 @@ public sealed partial class AccountsPage
     private string? countedKey;
     private Panel open;
     private readonly HashSet<int> picked = [];
+    private decimal? residual;
     private bool allPicked;
     private CancellationTokenSource? loading;
 
@@ -47,6 +49,11 @@ public sealed partial class AccountsPage
 
     [Inject]
     private UndoTouch Undo { get; set; } = null!;
+
+    [Inject]
+    private CategoryRulesQueries Rules { get; set; } = null!;
+
+    private bool SeesPotential => viewer.May(Policies.SeePotential);
 
     private string TableKey => $"{viewer.UserId}:{string.Join(',', filter.Columns)}";
 
@@ -80,6 +87,7 @@ public sealed partial class AccountsPage
         var token = NewLoading();
         filter = AccountFilter.Parse(new Uri(Navigation.Uri).Query);
         viewer = await Viewers.CurrentAsync(token);
+        filter = filter.For(viewer);
         today = viewer.Today(Clock);
         try
         {
@@ -94,6 +102,7 @@ public sealed partial class AccountsPage
             }
 
             await LoadChoicesAsync(token);
+            residual ??= SeesPotential ? (await Rules.InForceAsync(token)).GapAmount : null;
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

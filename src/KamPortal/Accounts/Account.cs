@@ -265,6 +265,9 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
         Route = route;
     }
 
+    /// <summary>A supervisor agrees to a letter that the figures say.</summary>
+    public void Confirm(AbcdCategory category, DateOnly on) => (Abcd, AbcdOn) = (category, on);
+
     /// <summary>Other rules apply from now on: the planner goes through the account at its next run, not tomorrow.</summary>
     private void PlanAnew<T>(ref T field, T value) where T : struct, Enum
     {

@@ -7,6 +7,7 @@ public enum AccountColumn
     Owner,
     Size,
     Abcd,
+    Abc,
     Key,
     Status,
     Region,
@@ -14,6 +15,9 @@ public enum AccountColumn
     NextTouch,
     LastTouch,
     Sales,
+    Potential,
+    Share,
+    Gap,
     Inn,
     Created,
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Web;
+using KamPortal.Categories;
+using KamPortal.Staff;
 
 namespace KamPortal.Accounts;
 
@@ -14,11 +16,15 @@ public sealed record AccountFilter
     public const int MaxChoices = 50;
     public const int DefaultPageSize = 50;
     public const int MaxPage = 1_000_000;
+    public const long MaxAmount = 1_000_000_000_000;
 
     public static readonly IReadOnlyList<int> PageSizes = [25, 50, 100, 200];
 
     public static readonly IReadOnlyList<AccountColumn> DefaultColumns =
-        [AccountColumn.Owner, AccountColumn.Size, AccountColumn.Abcd, AccountColumn.Key, AccountColumn.Status, AccountColumn.Region, AccountColumn.NextTouch, AccountColumn.LastTouch, AccountColumn.Sales];
+        [AccountColumn.Owner, AccountColumn.Size, AccountColumn.Abcd, AccountColumn.Abc, AccountColumn.Key, AccountColumn.Status, AccountColumn.Region, AccountColumn.NextTouch, AccountColumn.LastTouch, AccountColumn.Sales, AccountColumn.Share, AccountColumn.Gap];
+
+    /// <summary>Read from the potential; nobody else may see, sort, filter or take them out.</summary>
+    private static readonly IReadOnlyList<AccountColumn> OfPotential = [AccountColumn.Abc, AccountColumn.Potential, AccountColumn.Share, AccountColumn.Gap];
 
     public static readonly AccountFilter Default = new();
 
@@ -38,6 +44,11 @@ public sealed record AccountFilter
     public IReadOnlyList<AccountStatus> Statuses { get; init; } = [];
 
     public IReadOnlyList<AbcdCategory> Categories { get; init; } = [];
+
+    public IReadOnlyList<AbcClass> Classes { get; init; } = [];
+
+    /// <summary>Whole roubles a year.</summary>
+    public long? GapAtLeast { get; init; }
 
     public IReadOnlyList<KeyStatus> KeyStatuses { get; init; } = [];
 
@@ -70,6 +81,29 @@ public sealed record AccountFilter
 
     public bool NarrowsAnything => FoundKey.Length > 0;
 
+    /// <summary>The columns the viewer may see.</summary>
+    public static bool MaySee(Viewer viewer, AccountColumn column) => !OfPotential.Contains(column) || viewer.May(Policies.SeePotential);
+
+    /// <summary>Without what the viewer may not ask for; that is named in <see cref="Ignored"/>, unless it is only a column of the usual ones.</summary>
+    public AccountFilter For(Viewer viewer)
+    {
+        if (viewer.May(Policies.SeePotential))
+        {
+            return this;
+        }
+
+        var refused = Classes.Select(c => $"abc={Name(c)}").Concat(GapAtLeast is { } gap ? [$"gap={gap.ToString(CultureInfo.InvariantCulture)}"] : []).Concat(MaySee(viewer, Sort) ? [] : [$"sort={Name(Sort)}"]);
+        return this with
+        {
+            Classes = [],
+            GapAtLeast = null,
+            Sort = MaySee(viewer, Sort) ? Sort : AccountColumn.Name,
+            Descending = Descending && MaySee(viewer, Sort),
+            Columns = [.. Columns.Where(c => MaySee(viewer, c))],
+            Ignored = [.. Ignored, .. refused],
+        };
+    }
+
     /// <param name="query">With or without the question mark; anything may stand in it.</param>
     public static AccountFilter Parse(string? query)
     {
@@ -85,6 +119,8 @@ public sealed record AccountFilter
             Sizes = reader.Names<AccountSize>("size"),
             Statuses = [.. statuses.Where(s => s != AccountStatus.Archived)],
             Categories = reader.Names<AbcdCategory>("abcd"),
+            Classes = reader.Names<AbcClass>("abc"),
+            GapAtLeast = reader.Amount("gap"),
             KeyStatuses = reader.Names<KeyStatus>("key"),
             Regions = reader.Many("region"),
             Industries = reader.Many("industry"),
@@ -110,6 +146,8 @@ public sealed record AccountFilter
         AddMany("size", Sizes.Select(Name));
         AddMany("status", Statuses.Select(Name));
         AddMany("abcd", Categories.Select(Name));
+        AddMany("abc", Classes.Select(Name));
+        Add("gap", GapAtLeast?.ToString(CultureInfo.InvariantCulture) ?? "");
         AddMany("key", KeyStatuses.Select(Name));
         AddMany("region", Regions);
         AddMany("industry", Industries);

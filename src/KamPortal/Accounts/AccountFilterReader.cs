@@ -30,6 +30,10 @@ internal sealed class AccountFilterReader(NameValueCollection query)
     public int Number(string name, int otherwise, Func<int, bool> isAllowed) =>
         One(name, value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && isAllowed(number) ? number : (int?)null) ?? otherwise;
 
+    /// <summary>Whole roubles, more than nothing.</summary>
+    public long? Amount(string name) =>
+        One(name, value => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and <= AccountFilter.MaxAmount ? amount : (long?)null);
+
     public AccountColumn Sort(string name) =>
         One(name, value => Find<AccountColumn>(value) is { } column and not AccountColumn.Inn ? column : (AccountColumn?)null) ?? AccountColumn.Name;
 

@@ -1,3 +1,5 @@
+using KamPortal.Categories;
+
 namespace KamPortal.Accounts;
 
 /// <summary>How the values of an account are called on screens and in files, in the current UI culture.</summary>
@@ -31,6 +33,8 @@ public static class AccountLabels
 
     public static string Label(this AbcdCategory category) => category == AbcdCategory.Unknown ? AccountTerms.AbcdUnknown : category.ToString();
 
+    public static string Label(this AbcClass abc) => abc == AbcClass.None ? AccountTerms.AbcNone : abc.ToString();
+
     public static string Label(this AccountSegment segment) => segment switch
     {
         AccountSegment.Wholesale => AccountTerms.SegmentWholesale,
@@ -62,6 +66,10 @@ public static class AccountLabels
         AccountColumn.Owner => AccountTerms.ColumnOwner,
         AccountColumn.Size => AccountTerms.ColumnSize,
         AccountColumn.Abcd => AccountTerms.ColumnAbcd,
+        AccountColumn.Abc => AccountTerms.ColumnAbc,
+        AccountColumn.Potential => AccountTerms.ColumnPotential,
+        AccountColumn.Share => AccountTerms.ColumnShare,
+        AccountColumn.Gap => AccountTerms.ColumnGap,
         AccountColumn.Key => AccountTerms.ColumnKey,
         AccountColumn.Status => AccountTerms.ColumnStatus,
         AccountColumn.Region => AccountTerms.ColumnRegion,

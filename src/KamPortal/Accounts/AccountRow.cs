@@ -1,6 +1,8 @@
+using KamPortal.Categories;
+
 namespace KamPortal.Accounts;
 
-/// <summary>One line of the account list. Money is roubles without VAT.</summary>
+/// <summary>One line of the account list. Money is roubles without VAT; potential, share, gap and ABC class are empty for whoever may not see the potential.</summary>
 public sealed record AccountRow(
     int Id,
     string Name,
@@ -9,6 +11,7 @@ public sealed record AccountRow(
     string OwnerName,
     AccountSize Size,
     AbcdCategory Abcd,
+    AbcClass Abc,
     KeyStatus KeyStatus,
     AccountStatus Status,
     string? Region,
@@ -16,4 +19,7 @@ public sealed record AccountRow(
     DateOnly? NextTouchOn,
     DateOnly? LastTouchOn,
     decimal Sales12Months,
+    decimal? Potential,
+    decimal? SharePercent,
+    decimal? Gap,
     DateOnly CreatedOn);

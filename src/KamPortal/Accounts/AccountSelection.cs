@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KamPortal.Categories;
 using KamPortal.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ internal sealed class AccountSelection
 
     public static async Task<AccountSelection> ForAsync(KamDbContext db, AccountFilter filter, DateOnly today, CancellationToken cancellationToken)
     {
+        filter = filter.For(db.Viewer);
         var text = await AccountTextMatch.ForAsync(db, filter.Text, filter.InsideWords, cancellationToken);
         var found = Narrow(text.Apply(db, db.Accounts.AsNoTracking().In(db, filter, text.Candidates is not null)), filter, db.Viewer.UserId ?? 0, today);
         return new AccountSelection(filter, found, text.InsideWords);
@@ -56,6 +58,13 @@ internal sealed class AccountSelection
         accounts = filter.Sizes.Count == 0 ? accounts : accounts.Where(a => filter.Sizes.Contains(a.Size));
         accounts = filter.Statuses.Count == 0 ? accounts : accounts.Where(a => filter.Statuses.Contains(a.Status));
         accounts = filter.Categories.Count == 0 ? accounts : accounts.Where(a => filter.Categories.Contains(a.Abcd));
+        accounts = filter.Classes.Count == 0 ? accounts : accounts.Where(a => filter.Classes.Contains(a.Abc));
+        if (filter.GapAtLeast is { } least)
+        {
+            decimal gap = least;
+            accounts = accounts.Where(a => a.Gap >= gap);
+        }
+
         accounts = filter.KeyStatuses.Count == 0 ? accounts : accounts.Where(a => filter.KeyStatuses.Contains(a.KeyStatus));
         accounts = filter.Regions.Count == 0 ? accounts : accounts.Where(a => filter.Regions.Contains(a.Region!));
         accounts = filter.Industries.Count == 0 ? accounts : accounts.Where(a => filter.Industries.Contains(a.Industry!));
@@ -74,6 +83,9 @@ internal sealed class AccountSelection
     {
         AccountColumn.NextTouch => (found.Where(a => a.NextTouchOn != null), found.Where(a => a.NextTouchOn == null)),
         AccountColumn.LastTouch => (found.Where(a => a.LastTouchOn != null), found.Where(a => a.LastTouchOn == null)),
+        AccountColumn.Potential => (found.Where(a => a.Potential != null), found.Where(a => a.Potential == null)),
+        AccountColumn.Share => (found.Where(a => a.SharePercent != null), found.Where(a => a.SharePercent == null)),
+        AccountColumn.Gap => (found.Where(a => a.Gap != null), found.Where(a => a.Gap == null)),
         AccountColumn.Region => (found.Where(a => a.Region != null), found.Where(a => a.Region == null)),
         AccountColumn.Industry => (found.Where(a => a.Industry != null), found.Where(a => a.Industry == null)),
         _ => (found, null),
@@ -86,6 +98,10 @@ internal sealed class AccountSelection
         AccountColumn.Status => ThenName(First(accounts, a => a.Status == AccountStatus.Prospect ? 0 : a.Status == AccountStatus.Active ? 1 : a.Status == AccountStatus.AtRisk ? 2 : 3)),
         AccountColumn.Key => ThenName(First(accounts, a => a.KeyStatus == KeyStatus.Key ? 0 : a.KeyStatus == KeyStatus.Candidate ? 1 : a.KeyStatus == KeyStatus.Rejected ? 2 : 3)),
         AccountColumn.Abcd => ThenName(First(accounts, a => a.Abcd)),
+        AccountColumn.Abc => ThenName(First(accounts, a => a.Abc == AbcClass.A ? 0 : a.Abc == AbcClass.B ? 1 : a.Abc == AbcClass.C ? 2 : 3)),
+        AccountColumn.Potential => Then(First(accounts, a => a.Potential), a => a.Id),
+        AccountColumn.Share => Then(First(accounts, a => a.SharePercent), a => a.Id),
+        AccountColumn.Gap => Then(First(accounts, a => a.Gap), a => a.Id),
         AccountColumn.Region => ThenName(First(accounts, a => a.Region)),
         AccountColumn.Industry => ThenName(First(accounts, a => a.Industry)),
         AccountColumn.NextTouch => Then(First(accounts, a => a.NextTouchOn), a => a.Id),

@@ -46,6 +46,12 @@ internal sealed class CategorySql
             """;
     }
 
+    /// <summary>Owner, letter now, letter by these rules, whether a key account, how many, shipments in whole roubles.</summary>
+    public string Moves(DateOnly from, DateOnly to) => $"""
+        {Lettered(from, to, null)}
+        SELECT OwnerId, Previous, Category, IsKey, COUNT(*), CAST(SUM(Volume){(isSqlite ? " / 100" : "")} AS bigint) FROM Lettered GROUP BY OwnerId, Previous, Category, IsKey
+        """;
+
     /// <summary>Open proposals that the new figures no longer say, or say of another letter.</summary>
     public string Withdraw(IReadOnlyCollection<int>? accountIds) => $"""
         DELETE FROM CategoryAssessments

@@ -47,7 +47,8 @@ public sealed class RecalculateCategories(KamDb kam, TimeProvider clock)
     internal static Task WaitForOthersAsync(KamDbContext db, CancellationToken cancellationToken) =>
         db.CategoryRules.Where(r => r.Number == 1).ExecuteUpdateAsync(set => set.SetProperty(r => r.Note, r => r.Note), cancellationToken);
 
-    private async Task<int> InTransactionAsync(KamDbContext db, IReadOnlyList<int[]?> chunks, CategoryCause cause, CancellationToken cancellationToken)
+    /// <summary>For a verb that has changed the rules in its own transaction, after <see cref="WaitForOthersAsync"/>.</summary>
+    internal async Task<int> InTransactionAsync(KamDbContext db, IReadOnlyList<int[]?> chunks, CategoryCause cause, CancellationToken cancellationToken)
     {
         var rules = await db.CategoryRules.AsNoTracking().OrderByDescending(r => r.Number).FirstAsync(cancellationToken);
         var sql = new CategorySql(db, rules, RevenueLevels.Of(rules, await VolumesAsync(db, cancellationToken)));
@@ -67,7 +68,26 @@ public sealed class RecalculateCategories(KamDb kam, TimeProvider clock)
         return changed;
     }
 
+    /// <summary>Letters now against those by other thresholds; writes nothing.</summary>
+    internal async Task<IReadOnlyList<CategoryMove>> MovesAsync(KamDbContext db, CategorySql sql, CancellationToken cancellationToken)
+    {
+        var (from, to) = SalesRollup.TrailingYear(LocalTime.Today(clock, null));
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // no text of a person's in it
+        command.CommandText = sql.Moves(from, to);
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var moves = new List<CategoryMove>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            moves.Add(new CategoryMove(reader.GetInt32(0), Enum.Parse<AbcdCategory>(reader.GetString(1)), Enum.Parse<AbcdCategory>(reader.GetString(2)), reader.GetInt32(3) == 1, reader.GetInt32(4), reader.GetInt64(5)));
+        }
+
+        return moves;
+    }
+
     /// <summary>V of the accounts that buy, largest first, out of the list's index.</summary>
     internal static Task<List<decimal>> VolumesAsync(KamDbContext db, CancellationToken cancellationToken) =>
-        db.Accounts.In(db, archived: false).Where(a => a.Sales12Months > 0).OrderByDescending(a => a.Sales12Months).Select(a => a.Sales12Months).ToListAsync(cancellationToken);
+        db.AllVolumes.OrderByDescending(v => v).ToListAsync(cancellationToken);
 }

@@ -37,6 +37,16 @@ internal sealed partial class KamDbContext
 
     public IQueryable<int> PeopleWithWord(string word) => PersonWords.IgnoreQueryFilters([Visible]).Where(w => w.Word == word).Select(w => w.PersonId);
 
+    /// <summary>Shipments of 12 months of everybody's accounts that buy, without saying whose: thresholds are drawn over all of them.</summary>
+    public IQueryable<decimal> AllVolumes
+    {
+        get
+        {
+            var archived = false;
+            return Accounts.IgnoreQueryFilters([Visible]).Where(a => a.IsArchived == archived && a.Sales12Months > 0).Select(a => a.Sales12Months);
+        }
+    }
+
     /// <summary>Shipments and potentials of the whole company, without names: one account is measured against all.</summary>
     public IQueryable<AccountFigures> AllFigures => Accounts.IgnoreQueryFilters([Visible]).Where(a => !a.IsArchived).Select(a => new AccountFigures { Sales12Months = a.Sales12Months, Potential = a.Potential });
 

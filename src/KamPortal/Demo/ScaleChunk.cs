@@ -22,6 +22,7 @@ internal sealed class ScaleChunk
     public ScaleChunk(ScalePlan plan, BulkLoad load, ScaleCompany company, int from, int to)
     {
         (this.plan, this.load, this.company, random) = (plan, load, company, new Random(DemoCompany.Seed + 100 + from));
+        Potentials = new ScalePotentials(plan, company, new Random(DemoCompany.Seed + 2_000_000 + from));
         Centres = new ScaleCentres(plan, load, company, new Random(DemoCompany.Seed + 1_000_000 + from));
         for (var i = from; i < to; i++)
         {
@@ -31,6 +32,7 @@ internal sealed class ScaleChunk
             Employ(account, i - from);
             Centres.Add(account, i, Employments[firstPlace..]);
             Sell(account, i);
+            Potentials.Add(account, i);
             Meet(account, plan.TouchesOf(i), firstPerson);
             Record(account, plan.AuditOf(i));
         }
@@ -53,6 +55,8 @@ internal sealed class ScaleChunk
     public List<AuditEntry> Audit { get; } = [];
 
     public ScaleCentres Centres { get; }
+
+    public ScalePotentials Potentials { get; }
 
     private DateOnly Today => company.Today;
 

@@ -11,4 +11,5 @@ public enum ScaleParts
     Audit = 8,
     Centres = 16,
     Tasks = 32,
+    Potentials = 64,
 }

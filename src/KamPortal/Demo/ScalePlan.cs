@@ -25,6 +25,7 @@ internal sealed class ScalePlan
         // Of the nearly seven people each account has on average: 120,000 members.
         Centres = Of(17_650, 10, ScaleParts.Centres);
         Tasks = Of(300_000, 200, ScaleParts.Tasks);
+        Potentials = Of(400_000, 160, ScaleParts.Potentials);
 
         // A third of the accounts buys, by Zipf: few much, many little.
         var random = new Random(DemoCompany.Seed);
@@ -54,11 +55,15 @@ internal sealed class ScalePlan
 
     public int Tasks { get; }
 
+    public int Potentials { get; }
+
     public int OrdersOf(int account) => Share(Orders, upTo, account);
 
     public int TouchesOf(int account) => Share(Touches, touchesUpTo, account);
 
     public int AuditOf(int account) => Even(Audit, account);
+
+    public int PotentialsOf(int account) => Even(Potentials, account);
 
     public int TasksOf(int account) => Even(Tasks, account);
 

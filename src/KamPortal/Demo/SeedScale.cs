@@ -80,6 +80,7 @@ public sealed class SeedScale(KamDb kam, TimeProvider clock)
         await load.WriteAsync(chunk.Orders, cancellationToken);
         await load.WriteAsync(chunk.Lines, cancellationToken);
         await load.WriteAsync(chunk.Months, cancellationToken);
+        await load.WriteAsync(chunk.Potentials.Records, cancellationToken);
         await load.WriteAsync(chunk.Touches, cancellationToken);
         await load.WriteAsync(chunk.Touches.SelectMany(t => t.People), cancellationToken);
         await load.WriteAsync(chunk.Centres.Team, cancellationToken);

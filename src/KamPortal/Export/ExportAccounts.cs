@@ -17,6 +17,7 @@ public sealed class ExportAccounts(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ExportAccounts);
+        filter = filter.For(db.Viewer);
         var today = db.Viewer.Today(clock);
         var ids = await (await AccountSelection.ForAsync(db, filter, today, cancellationToken)).IdsAsync(0, int.MaxValue, cancellationToken);
         if (format == ExportFormat.Xlsx && ids.Count >= XlsxWriter.MaxRows)
@@ -89,8 +90,8 @@ public sealed class ExportAccounts(KamDb kam, TimeProvider clock)
         AccountColumn.Name => new(column.Label(), 48),
         AccountColumn.Owner or AccountColumn.Region or AccountColumn.Industry => new(column.Label(), 26),
         AccountColumn.NextTouch or AccountColumn.LastTouch or AccountColumn.Created => new(column.Label(), 22),
-        AccountColumn.Sales => new(column.Label(), 20),
-        AccountColumn.Abcd => new(column.Label(), 8),
+        AccountColumn.Sales or AccountColumn.Potential or AccountColumn.Gap => new(column.Label(), 20),
+        AccountColumn.Abcd or AccountColumn.Abc => new(column.Label(), 8),
         _ => new(column.Label(), 18),
     };
 
@@ -106,6 +107,10 @@ public sealed class ExportAccounts(KamDb kam, TimeProvider clock)
         AccountColumn.NextTouch => row.NextTouchOn,
         AccountColumn.LastTouch => row.LastTouchOn,
         AccountColumn.Sales => row.Sales12Months,
+        AccountColumn.Abc => row.Abc.Label(),
+        AccountColumn.Potential => row.Potential,
+        AccountColumn.Share => row.SharePercent,
+        AccountColumn.Gap => row.Gap,
         AccountColumn.Inn => row.Inn,
         AccountColumn.Created => row.CreatedOn,
         _ => row.Name,

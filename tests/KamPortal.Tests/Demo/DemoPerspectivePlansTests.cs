@@ -36,7 +36,7 @@ public sealed class DemoPerspectivePlansTests(SeededDemo demo) : IClassFixture<S
     {
         var head = await db.PortalUsers.SingleAsync(u => u.LastName == "Орлова", Now);
         await demo.Database.SignInAsync(head.Id);
-        var list = await demo.Database.Get<PlanListQueries>().ListAsync(PlanListFilter.Due, Now);
+        var list = await demo.Database.Get<PlanListQueries>().ListAsync(PerspectiveFilter.Due, Now);
         var row = Assert.Single(list.Rows);
 
         Assert.Equal((95, BudgetState.Warning, 2, 1), (row.Budget.SpentPercent!.Value, row.Budget.State, row.Overdue, row.Done));

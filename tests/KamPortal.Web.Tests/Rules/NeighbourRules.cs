@@ -33,7 +33,7 @@ public sealed partial class NeighbourRules
         ["Categories"] = Heart,
         ["KeyAccounts"] = [.. Heart, "AccountPlans", "Dossiers", "Export", "OperationalPlans", "PerspectivePlans"],
         ["AccountPlans"] = [.. Heart, "Acquaintances", "Dossiers", "Handover"],
-        ["OperationalPlans"] = [.. Heart, "PerspectivePlans"],
+        ["OperationalPlans"] = [.. Heart, "PerspectivePlans", "Export"],
         ["PerspectivePlans"] = Heart,
         ["Acquaintances"] = Heart,
         ["Dossiers"] = [.. Heart, "Export"],
