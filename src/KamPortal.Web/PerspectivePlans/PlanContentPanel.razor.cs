@@ -118,7 +118,7 @@ public sealed partial class PlanContentPanel : IAsyncDisposable
         return done;
     }
 
-    private string? Wrong(PlanPart part, int rowId) => Plan.Problems.Any(p => p.Part == part && p.RowId == rowId) ? "plan-wrong" : null;
+    private string? Wrong(PlanPart part, int rowId) => Plan.Problems.Any(p => p.Part == part && p.RowId == rowId) ? "perspective-wrong" : null;
 
     /// <summary>Whoever is responsible is in the list, also in a plan nobody edits.</summary>
     private IReadOnlyList<(string, string)> OwnerChoices(PlanView.ActionLine action) =>
@@ -151,7 +151,7 @@ public sealed partial class PlanContentPanel : IAsyncDisposable
         {
             builder.OpenElement(0, "button");
             builder.AddAttribute(1, "type", "button");
-            builder.AddAttribute(2, "class", "button small quiet plan-remove");
+            builder.AddAttribute(2, "class", "button small quiet perspective-remove");
             builder.AddAttribute(3, "aria-label", PlanWords.Text(PerspectiveText.RemoveNamed, what));
             builder.AddAttribute(4, "disabled", IsBusy);
             builder.AddAttribute(5, "onclick", EventCallback.Factory.Create<MouseEventArgs>(this, () => RemoveAsync(part, rowId)));

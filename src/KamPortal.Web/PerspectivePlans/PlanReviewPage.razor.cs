@@ -79,7 +79,7 @@ public sealed partial class PlanReviewPage
     private RenderFragment Lines(IReadOnlyList<PlanView.ActionLine> actions, string none) => builder =>
     {
         builder.OpenElement(0, actions.Count == 0 ? "p" : "ul");
-        builder.AddAttribute(1, "class", actions.Count == 0 ? "muted" : "plan-lines");
+        builder.AddAttribute(1, "class", actions.Count == 0 ? "muted" : "perspective-lines");
         builder.AddContent(2, actions.Count == 0 ? none : null);
         foreach (var action in actions)
         {
