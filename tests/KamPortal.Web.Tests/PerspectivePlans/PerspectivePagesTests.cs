@@ -81,7 +81,7 @@ public sealed class PerspectivePagesTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("Ждёт решения: Орлова", page.Markup));
         Assert.DoesNotContain("Утвердить", page.Find(".page-actions").TextContent);
 
-        await SignInAsync(world.Head.Id);
+        await Database.SignInAsync(world.Head.Id);
         var heads = Open(planId);
         await Primary(heads, "Утвердить").ClickAsync(new());
         heads.WaitForAssertion(() => Assert.Contains("Утвердил", heads.Find(".perspective-lead").TextContent));
@@ -208,7 +208,7 @@ public sealed class PerspectivePagesTests : PageTest
         var planId = await world.CompleteAsync();
         var page = Render<PerspectivePage>(p => p.Add(x => x.Id, world.Account.Id + 1).Add(x => x.PlanId, planId));
         page.WaitForAssertion(() => Assert.DoesNotContain("Вектор", page.Markup));
-        await SignInAsync(world.Colleague.Id);
+        await Database.SignInAsync(world.Colleague.Id);
         var others = Open(planId);
         others.WaitForAssertion(() => Assert.DoesNotContain("Вектор", others.Markup));
         await using var db = Database.OpenAsSystem();
