@@ -3,6 +3,7 @@ using KamPortal.Web.Commands;
 using KamPortal.Web.Dossiers;
 using KamPortal.Web.Hosting;
 using KamPortal.Web.Potentials;
+using KamPortal.Web.KeyAccounts;
 using KamPortal.Web.OperationalPlans;
 using KamPortal.Web.PurchasingCentres.Map;
 
@@ -29,6 +30,7 @@ app.MapPreferences();
 app.MapSignInAndOut();
 app.MapImport();
 app.MapAccountExport();
+app.MapKeyAccountExport();
 app.MapRoleMapFile();
 app.MapDossierFiles();
 app.MapPotential();

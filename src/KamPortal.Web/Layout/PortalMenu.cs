@@ -13,6 +13,7 @@ internal static class PortalMenu
         new(Potentials.PotentialText.ListTitle, Links.PotentialList, "potential", Policies.SeePotential),
         new(LayoutText.People, Links.People, "people", Policies.SeePeople),
         new(LayoutText.Centres, Links.Centres, "centres", Policies.SeeCentres),
+        new(KeyAccounts.KeyText.Title, Links.KeyAccounts, "star", Policies.SeeKeyAccounts),
         new(AccountPlans.PlansText.Plans, Links.Plans, "plan", Policies.SeePlans),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.ManageCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
@@ -29,6 +30,7 @@ internal static class PortalMenu
         new(LayoutText.WorkCalendars, Links.WorkCalendars, "calendar", Policies.ManageSettings),
         new(LayoutText.DossierTemplate, Links.DossierTemplate, "dossier", Policies.ManageMethod),
         new(Profiles.ProfileText.AdminTitle, Links.ProfileQuestions, "question", Policies.ManageMethod),
+        new(KeyAccounts.KeyText.MethodMenu, Links.KeyCriteria, "star", Policies.ManageMethod),
         new(AccountPlans.PlansText.TemplatesTitle, Links.PlanTemplates, "plan", Policies.ManageMethod),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];

@@ -1,6 +1,7 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Dossiers;
+using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.People;
 using KamPortal.Profiles;
@@ -34,6 +35,8 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var acquaintances = new DemoAcquaintances(staff, accounts, people, touches, roles.Where(r => r.Decides).Select(r => r.Id).ToHashSet(), today);
         var directions = await db.RoleDirections.AsNoTracking().ToListAsync(cancellationToken);
         var tasks = InCulture.Of("ru", () => new DemoTasks(load, staff, accounts, people, centres, touches, directions, today, now));
+        await SeedKeyMethod.EnsureAsync(db, today, now, cancellationToken);
+        var keys = new DemoKeyAccounts(load, staff, accounts, await db.AttractivenessCriteria.AsNoTracking().OrderBy(c => c.Order).ToListAsync(cancellationToken), today);
         await load.WriteAsync(accounts.All.OrderBy(a => a.ParentId is not null), cancellationToken);
         await load.WriteAsync(accounts.All.SelectMany(a => a.Ownership), cancellationToken);
         await load.WriteAsync(accounts.All.SelectMany(a => ((ISearchable)a).SearchWords.Select(w => new AccountWord { AccountId = a.Id, Word = w })), cancellationToken);
@@ -77,6 +80,14 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(profiles.Sessions, cancellationToken);
         await load.WriteAsync(profiles.Answers, cancellationToken);
 
+        progress?.Report("Ключевые клиенты");
+        await load.WriteAsync(keys.Candidacies, cancellationToken);
+        await load.WriteAsync(keys.Criteria, cancellationToken);
+        await load.WriteAsync(keys.Scores, cancellationToken);
+        await load.WriteAsync(keys.Decisions, cancellationToken);
+        await load.WriteAsync(keys.Overrides, cancellationToken);
+        await load.WriteAsync(keys.CostLines, cancellationToken);
+
         progress?.Report("Досье");
         await SeedDossierTemplate.EnsureAsync(db, now, cancellationToken);
         var dossiers = new DemoDossiers(load, staff, accounts, (await ActiveTemplate.LoadAsync(db, cancellationToken))!, today, now);
@@ -84,6 +95,8 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(dossiers.Files, cancellationToken);
         await load.WriteAsync(dossiers.Contents, cancellationToken);
         await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
+        progress?.Report("Перспективные планы");
+        await (await DemoPerspectivePlans.OfAsync(db, load, staff, accounts, today, now, cancellationToken)).WriteAsync(cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }
 }
