@@ -2,6 +2,7 @@ using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Export;
 using KamPortal.Potentials;
+using KamPortal.PerspectivePlans;
 using KamPortal.WorkTasks;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -80,6 +81,19 @@ public static class Links
     /// <summary>A list of the potential; clients without one have the short address.</summary>
     public static string PotentialOf(PotentialView view, int? ownerId = null, int page = 1) =>
         WithQuery(PotentialList, ("view", view == PotentialView.Unknown ? null : Lower(view)), ("owner", ownerId), ("page", page > 1 ? page : null));
+
+    /// <summary>A version of a perspective plan.</summary>
+    /// <param name="view">One of the views of the page; null for the plan itself.</param>
+    public static string PerspectivePlan(int accountId, int planId, string? view = null) => WithQuery(Text($"/accounts/{accountId}/perspective/{planId}"), ("view", view));
+
+    public static string PrintPerspectivePlan(int accountId, int planId) => Text($"/accounts/{accountId}/perspective/{planId}/print");
+
+    public static string ComparePerspectivePlans(int accountId, int leftId, int rightId) => Text($"/accounts/{accountId}/perspective/compare?a={leftId}&b={rightId}");
+
+    /// <summary>The perspective plans of the portfolio.</summary>
+    public static string PerspectivePlans(PerspectiveFilter filter = PerspectiveFilter.All) => WithQuery(Plans + "/perspective", ("show", filter == PerspectiveFilter.All ? null : Lower(filter)));
+
+    public static string ReviewPerspectivePlan(int planId) => Text($"/plans/perspective/review/{planId}");
 
     public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
 

@@ -101,9 +101,7 @@ public sealed partial class RecordPotentialPanel
         });
         if (went && recorded is not null)
         {
-            isSaved = true;
-            Drafts.Forget(DraftKey);
-            await Dialogs.CloseSideAsync(recorded);
+            Close(recorded);
         }
         else if (Refusal is RecordedMeanwhile meanwhile)
         {
@@ -120,10 +118,12 @@ public sealed partial class RecordPotentialPanel
         form.Confirmed.Clear();
     }
 
-    private void Cancel()
+    private void Cancel() => Close(null);
+
+    private void Close(RecordedPotential? recorded)
     {
         isSaved = true;
         Drafts.Forget(DraftKey);
-        Dialogs.CloseSide(null);
+        Dialogs.CloseSide(recorded);
     }
 }

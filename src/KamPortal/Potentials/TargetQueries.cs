@@ -36,13 +36,10 @@ public sealed class TargetQueries(KamDb kam, ViewerDirectory viewers, TimeProvid
     private async Task<int[]> NearAsync(KamDbContext db, int accountId, int ownerId, CancellationToken cancellationToken)
     {
         var today = db.Viewer.Today(clock);
-        var near = new HashSet<int> { ownerId };
-        for (int? id = ownerId; id is { } below; id = await db.PortalUsers.Where(u => u.Id == below).Select(u => u.SupervisorId).SingleOrDefaultAsync(cancellationToken))
+        var near = new HashSet<int>();
+        for (int? id = ownerId; id is { } below && near.Add(below);)
         {
-            if (!near.Add(below) && below != ownerId)
-            {
-                break;
-            }
+            id = await db.PortalUsers.Where(u => u.Id == below).Select(u => u.SupervisorId).SingleOrDefaultAsync(cancellationToken);
         }
 
         near.UnionWith(await db.AccountTeamMembers.Where(m => m.AccountId == accountId && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today)).Select(m => m.UserId).ToListAsync(cancellationToken));

@@ -76,13 +76,13 @@ public sealed class ProfilePagesTests : PageTest
     {
         await Database.Get<StartProfile>().RunAsync(new() { AccountId = account.Id }, Now);
         var page = Open();
-        page.WaitForElement("#call-answer").Input("дюжина");
+        await page.WaitForElement("#call-answer").InputAsync(new() { Value = "дюжина" });
 
         await page.Find("form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Введите число", page.Find("#call-state").TextContent));
         Assert.Equal("дюжина", page.Find("#call-answer").GetAttribute("value"));
-        page.Find("#call-answer").Input("12");
+        await page.Find("#call-answer").InputAsync(new() { Value = "12" });
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("Вопрос 2", page.Find(".call-number").TextContent));
     }
@@ -127,8 +127,8 @@ public sealed class ProfilePagesTests : PageTest
         var form = Render<ProfileQuestionPanel>();
         await form.Find("form").SubmitAsync();
         form.WaitForAssertion(() => Assert.NotNull(form.Find("#TextRu-error")));
-        form.Find("#TextRu").Change("Есть ли склад?");
-        form.Find("#TextEn").Change("Is there a warehouse?");
+        await form.Find("#TextRu").ChangeAsync(new() { Value = "Есть ли склад?" });
+        await form.Find("#TextEn").ChangeAsync(new() { Value = "Is there a warehouse?" });
         await form.Find("form").SubmitAsync();
         form.WaitForAssertion(() => Assert.Equal(12, db.ProfileQuestions.Count()));
     }
@@ -137,7 +137,7 @@ public sealed class ProfilePagesTests : PageTest
 
     private static async Task AnswerAsync(IRenderedComponent<ProfileCallPage> page, string value, string next)
     {
-        page.Find("#call-answer").Input(value);
+        await page.Find("#call-answer").InputAsync(new() { Value = value });
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains(next, page.Find(".call-question h2").TextContent));
     }
