@@ -36,8 +36,8 @@ public sealed class AccessibilityTests(DemoPortal portal)
         var page = await portal.SignInAsync(head);
         await page.GotoAsync("/plans/perspective");
         var waiting = await page.Locator(".perspective-waiting a").First.GetAttributeAsync("href");
-        var approved = await page.Locator("tr", new() { HasText = "версия 2" }).Locator("td.lead a").GetAttributeAsync("href");
-        var client = approved![..approved!.LastIndexOf("/perspective", StringComparison.Ordinal)];
+        var approved = (await page.Locator("tr", new() { HasText = "версия 2" }).Locator("td.lead a").GetAttributeAsync("href"))!;
+        var client = approved[..approved.LastIndexOf("/perspective", StringComparison.Ordinal)];
         var review = await page.GetByRole(AriaRole.Link, new() { Name = "Пересмотр планов" }).GetAttributeAsync("href");
         await page.GotoAsync(client + "?tab=plans&plan=perspective");
         var compare = await page.GetByRole(AriaRole.Link, new() { Name = "Сравнить версии" }).GetAttributeAsync("href");
