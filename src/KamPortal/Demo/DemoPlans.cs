@@ -32,7 +32,7 @@ internal sealed class DemoPlans
         await SeedPlanTemplates.EnsureAsync(db, now, cancellationToken);
         var templates = await db.PlanTemplates.AsNoTracking().Include(t => t.Steps).ToDictionaryAsync(t => t.Kind, cancellationToken);
         var plans = new DemoPlans(load, staff, today, now);
-        plans.Choose(accounts);
+        await plans.ChooseAsync(db, accounts, cancellationToken);
         plans.Route(accounts);
         plans.Start(accounts, templates);
         var subjects = plans.Plans.SelectMany(p => p.Steps.Select(s => new StepSubject(s.Id, p.AccountId, s.TemplateStep.Evidence, p.StartedOn))).ToList();
@@ -46,26 +46,37 @@ internal sealed class DemoPlans
         await db.RouteOwners.Where(o => o.Route == shared).ExecuteUpdateAsync(o => o.SetProperty(x => x.UserId, holder), cancellationToken);
     }
 
-    /// <summary>Mostly as proposed; a dozen otherwise for a reason, and a few whose category has changed since.</summary>
-    private void Choose(DemoAccounts accounts)
+    /// <summary>Mostly as proposed; some otherwise for a reason, some not chosen yet, and some whose category has changed since.</summary>
+    private async Task ChooseAsync(KamDbContext db, DemoAccounts accounts, CancellationToken cancellationToken)
     {
+        foreach (var account in accounts.All.Where(a => a.Abcd is AbcdCategory.A or AbcdCategory.B or AbcdCategory.C))
+        {
+            account.Strategy = (account.Id % 20) switch { 7 => StrategyRule.Proposed(Before(account)), 11 => AccountStrategy.Unset, 13 => AccountStrategy.Retain, _ => account.Strategy };
+        }
+
+        foreach (var same in accounts.All.GroupBy(a => a.Strategy))
+        {
+            var (ids, strategy) = (same.Select(a => a.Id).ToArray(), same.Key);
+            await db.Accounts.Where(a => EF.Parameter(ids).Contains(a.Id)).ExecuteUpdateAsync(a => a.SetProperty(x => x.Strategy, strategy), cancellationToken);
+        }
+
         foreach (var account in accounts.All.Where(a => a.Strategy != AccountStrategy.Unset))
         {
-            var proposed = StrategyRule.Proposed(account.Abcd);
-            var before = account.Id % 40 == 7 ? (account.Abcd == AbcdCategory.C ? AbcdCategory.B : AbcdCategory.C) : account.Abcd;
-            var other = before == account.Abcd && account.Strategy != proposed;
+            var before = account.Id % 20 == 7 ? Before(account) : account.Abcd;
             Choices.Add(new StrategyChoice
             {
                 AccountId = account.Id,
                 Category = before,
                 Proposed = StrategyRule.Proposed(before),
                 Chosen = account.Strategy,
-                Reason = other || StrategyRule.Proposed(before) != account.Strategy ? OtherReasons[account.Id % OtherReasons.Length] : null,
+                Reason = StrategyRule.Proposed(before) != account.Strategy ? OtherReasons[account.Id % OtherReasons.Length] : null,
                 ById = account.OwnerId,
                 At = now.AddDays(-60 - random.Next(200)),
             });
         }
     }
+
+    private static AbcdCategory Before(Account account) => account.Abcd == AbcdCategory.C ? AbcdCategory.B : account.Abcd is AbcdCategory.A or AbcdCategory.B ? AbcdCategory.C : account.Abcd;
 
     /// <summary>One route has an owner; part of his small clients came to him that way, and one of them has risen since.</summary>
     private void Route(DemoAccounts accounts)
@@ -91,7 +102,7 @@ internal sealed class DemoPlans
         {
             foreach (var kind in StrategyRule.PlansOf(account.Strategy))
             {
-                var startedOn = Working(today.AddDays(-15 - random.Next(150)));
+                var startedOn = Working(today.AddDays(-5 - random.Next(75)));
                 var plan = new AccountPlan { AccountId = account.Id, Kind = kind, TemplateId = templates[kind].Id, StartedOn = startedOn, StartedById = account.OwnerId };
                 load.Number(plan);
                 foreach (var step in templates[kind].Steps.OrderBy(s => s.Order))
