@@ -2,6 +2,7 @@ using KamPortal.Web.Accounts;
 using KamPortal.Web.Commands;
 using KamPortal.Web.Dossiers;
 using KamPortal.Web.Hosting;
+using KamPortal.Web.KeyAccounts;
 using KamPortal.Web.OperationalPlans;
 using KamPortal.Web.PurchasingCentres.Map;
 
@@ -28,6 +29,7 @@ app.MapPreferences();
 app.MapSignInAndOut();
 app.MapImport();
 app.MapAccountExport();
+app.MapKeyAccountExport();
 app.MapRoleMapFile();
 app.MapDossierFiles();
 app.MapPlanExport();

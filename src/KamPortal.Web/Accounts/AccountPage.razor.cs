@@ -73,6 +73,11 @@ public sealed partial class AccountPage
             yield return (AccountTab.Dossier, AccountPageText.TabDossier);
         }
 
+        if (viewer.May(Policies.SeeKeyAccounts))
+        {
+            yield return (AccountTab.KeyStatus, KeyAccounts.KeyText.Tab);
+        }
+
         if (viewer.May(Policies.SeePlans))
         {
             yield return (AccountTab.Plans, AccountPlans.PlansText.Tab);

@@ -12,6 +12,7 @@ internal static class PortalMenu
         new(LayoutText.Accounts, Links.Accounts, "accounts", Policies.SeeAccounts),
         new(LayoutText.People, Links.People, "people", Policies.SeePeople),
         new(LayoutText.Centres, Links.Centres, "centres", Policies.SeeCentres),
+        new(KeyAccounts.KeyText.Title, Links.KeyAccounts, "star", Policies.SeeKeyAccounts),
         new(AccountPlans.PlansText.Plans, Links.Plans, "plan", Policies.SeePlans),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.ManageCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
@@ -27,6 +28,7 @@ internal static class PortalMenu
         new(People.RolesText.Title, Links.Roles, "key", Policies.ManageMethod),
         new(LayoutText.WorkCalendars, Links.WorkCalendars, "calendar", Policies.ManageSettings),
         new(LayoutText.DossierTemplate, Links.DossierTemplate, "dossier", Policies.ManageMethod),
+        new(KeyAccounts.KeyText.MethodMenu, Links.KeyCriteria, "star", Policies.ManageMethod),
         new(AccountPlans.PlansText.TemplatesTitle, Links.PlanTemplates, "plan", Policies.ManageMethod),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];

@@ -39,7 +39,7 @@ internal sealed class CategorySql
             FROM (
                 SELECT l.*, CASE WHEN COALESCE(Potential, -1) <> COALESCE(WasPotential, -1) OR COALESCE(Gap, -1) <> COALESCE(WasGap, -1)
                     OR COALESCE(SharePercent, -100000000000000) <> COALESCE(WasShare, -100000000000000) OR Abc <> WasAbc
-                    OR COALESCE(AsOfOn, '0001-01-01') <> COALESCE(WasAsOfOn, '0001-01-01') THEN 1 ELSE 0 END AS IsFigureNew
+                    OR CASE WHEN AsOfOn = WasAsOfOn OR (AsOfOn IS NULL AND WasAsOfOn IS NULL) THEN 0 ELSE 1 END = 1 THEN 1 ELSE 0 END AS IsFigureNew
                 FROM Lettered l
             ) f
             WHERE IsFigureNew = 1 OR Category <> Previous

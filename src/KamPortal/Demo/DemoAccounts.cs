@@ -61,6 +61,9 @@ internal sealed class DemoAccounts
     /// <summary>Small, loyal, steady: not a key account in the manager's sense however often it buys.</summary>
     public Account LoyalShop { get; private set; } = null!;
 
+    /// <summary>A retail chain with a rigid assortment: key for the company, not for the manager.</summary>
+    public Account Chain { get; private set; } = null!;
+
     /// <summary>Never bought anything yet.</summary>
     public IReadOnlyList<Account> Prospects { get; private set; } = [];
 
@@ -176,14 +179,14 @@ internal sealed class DemoAccounts
         LoyalShop.Identify(Inn.WithControlDigits("9601234567"), null);
         (LoyalShop.Segment, LoyalShop.Industry, LoyalShop.KeyStatus) = (AccountSegment.Retail, "Торговля", KeyStatus.Rejected);
 
-        var chain = All.First(a => a.Size == AccountSize.Large && a.KeyStatus == KeyStatus.None && a.Status == AccountStatus.Active);
-        chain.Rename("Сеть магазинов «Домовой мастер»", "АО «Домовой мастер»");
-        (chain.Segment, chain.Industry, chain.KeyStatus) = (AccountSegment.Retail, "Торговля", KeyStatus.Rejected);
+        Chain = All.First(a => a.Size == AccountSize.Large && a.KeyStatus == KeyStatus.None && a.Status == AccountStatus.Active);
+        Chain.Rename("Сеть магазинов «Домовой мастер»", "АО «Домовой мастер»");
+        (Chain.Segment, Chain.Industry, Chain.KeyStatus) = (AccountSegment.Retail, "Торговля", KeyStatus.Rejected);
 
         QuietInJanuary = All.First(a => a.Size == AccountSize.Medium && a.Status == AccountStatus.Active && a.Abcd == AbcdCategory.B && a.Ownership.Count == 1);
         QuietInJanuary.Rename("Комбинат «Морозко»", "АО «Комбинат „Морозко“»");
 
-        Foreign = Some(12, a => a.Size is AccountSize.Large or AccountSize.Medium && a.Status == AccountStatus.Active && a != chain && a != QuietInJanuary);
+        Foreign = Some(12, a => a.Size is AccountSize.Large or AccountSize.Medium && a.Status == AccountStatus.Active && a != Chain && a != QuietInJanuary);
         foreach (var (account, (name, industry, zone)) in Foreign.Zip(DemoNames.Foreign))
         {
             account.Rename(name, name);

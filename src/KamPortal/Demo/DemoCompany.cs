@@ -1,6 +1,7 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Dossiers;
+using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.People;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,8 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var acquaintances = new DemoAcquaintances(staff, accounts, people, touches, roles.Where(r => r.Decides).Select(r => r.Id).ToHashSet(), today);
         var directions = await db.RoleDirections.AsNoTracking().ToListAsync(cancellationToken);
         var tasks = InCulture.Of("ru", () => new DemoTasks(load, staff, accounts, people, centres, touches, directions, today, now));
+        await SeedKeyMethod.EnsureAsync(db, today, now, cancellationToken);
+        var keys = new DemoKeyAccounts(load, staff, accounts, await db.AttractivenessCriteria.AsNoTracking().OrderBy(c => c.Order).ToListAsync(cancellationToken), today);
         await load.WriteAsync(accounts.All.OrderBy(a => a.ParentId is not null), cancellationToken);
         await load.WriteAsync(accounts.All.SelectMany(a => a.Ownership), cancellationToken);
         await load.WriteAsync(accounts.All.SelectMany(a => ((ISearchable)a).SearchWords.Select(w => new AccountWord { AccountId = a.Id, Word = w })), cancellationToken);
@@ -61,6 +64,14 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(acquaintances.All, cancellationToken);
         await load.WriteAsync(await DemoEditions.OfAsync(db, centres, roles, today, cancellationToken), cancellationToken);
         await load.WriteAsync(tasks.All, cancellationToken);
+
+        progress?.Report("Ключевые клиенты");
+        await load.WriteAsync(keys.Candidacies, cancellationToken);
+        await load.WriteAsync(keys.Criteria, cancellationToken);
+        await load.WriteAsync(keys.Scores, cancellationToken);
+        await load.WriteAsync(keys.Decisions, cancellationToken);
+        await load.WriteAsync(keys.Overrides, cancellationToken);
+        await load.WriteAsync(keys.CostLines, cancellationToken);
 
         progress?.Report("Досье");
         await SeedDossierTemplate.EnsureAsync(db, now, cancellationToken);

@@ -21,10 +21,10 @@ internal sealed class DemoDossiers
     {
         (this.load, this.staff, this.today, this.now) = (load, staff, today, now);
         var questions = template.Groups.SelectMany(g => g.Questions).ToList();
-        Empty = accounts.All.Last(a => a.KeyStatus == KeyStatus.Key);
+        Empty = accounts.All.Last(a => a.ManagerKeyStatus == KeyStatus.Key);
         foreach (var account in accounts.All.Where(a => a != Empty))
         {
-            var isKey = account.KeyStatus == KeyStatus.Key;
+            var isKey = account.ManagerKeyStatus == KeyStatus.Key;
             var known = isKey ? random.Next(60, 96) : random.Next(5, 30);
             foreach (var question in questions.Where(_ => random.Next(100) < known))
             {

@@ -5,7 +5,7 @@ internal sealed class CandidacyCriterion
 {
     public const int EvidenceMaxLength = 500;
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int CandidacyId { get; init; }
 

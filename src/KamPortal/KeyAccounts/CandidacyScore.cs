@@ -2,7 +2,7 @@ namespace KamPortal.KeyAccounts;
 
 internal sealed class CandidacyScore
 {
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int CandidacyId { get; init; }
 

@@ -37,6 +37,20 @@ public sealed class KeyAccountQueries(KamDb kam, TimeProvider clock)
             db.Viewer.May(Policies.SeePotential) ? await PointsAsync(db, account, cancellationToken) : [], db.Viewer.May(Policies.WorkCandidacies) && !account.IsArchived && db.Viewer.MayEdit(account.OwnerId), today);
     }
 
+    /// <summary>What the figures propose once the influence test is answered this way.</summary>
+    /// <exception cref="RuleViolation">There is no such account, or the viewer does not see it.</exception>
+    public async Task<IReadOnlyList<CriterionProposal>> ProposalsAsync(int accountId, KeyLevel level, Influence influence, CancellationToken cancellationToken)
+    {
+        await using var db = await kam.OpenAsync(cancellationToken);
+        db.Viewer.Require(Policies.WorkCandidacies);
+        if (!await db.Accounts.AnyAsync(a => a.Id == accountId, cancellationToken))
+        {
+            throw new RuleViolation(AccountFormMessages.NotFound);
+        }
+
+        return CriterionProposals.Of(await db.KeyCriteria.AsNoTracking().ToListAsync(cancellationToken), level, await KeyFigures.LoadAsync(db, accountId, cancellationToken), influence, db.Viewer.Today(clock));
+    }
+
     private static async Task<KeyLevelView> LevelAsync(KamDbContext db, Account account, KeyLevel level, IReadOnlyList<KeyDecisionLine> history, DateOnly today, CancellationToken cancellationToken)
     {
         var settings = await SettingQueries.GetAsync(db, cancellationToken);

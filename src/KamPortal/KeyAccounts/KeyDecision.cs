@@ -9,7 +9,7 @@ internal sealed class KeyDecision
     public const int ReasonMaxLength = 1000;
     public const int CriteriaMaxLength = 200;
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int AccountId { get; init; }
 

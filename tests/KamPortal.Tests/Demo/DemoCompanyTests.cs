@@ -44,9 +44,9 @@ public sealed class DemoCompanyTests(SeededDemo demo) : IClassFixture<SeededDemo
         Assert.Equal(200, accounts.Count);
         Assert.Equal((4, 26, 70, 100), (Count(a => a.Size == AccountSize.Largest), Count(a => a.Size == AccountSize.Large), Count(a => a.Size == AccountSize.Medium), Count(a => a.Size == AccountSize.Small)));
         Assert.Equal((24, 36, 62, 58, 20), (Count(a => a.Abcd == AbcdCategory.A), Count(a => a.Abcd == AbcdCategory.B), Count(a => a.Abcd == AbcdCategory.C), Count(a => a.Abcd == AbcdCategory.D), Count(a => a.Abcd == AbcdCategory.Unknown)));
-        Assert.Equal((62, 10, 8), (Count(a => a.KeyStatus == KeyStatus.Key), Count(a => a.KeyStatus == KeyStatus.Candidate), Count(a => a.KeyStatus == KeyStatus.Rejected)));
+        Assert.Equal((62, 10, 8), (Count(a => a.ManagerKeyStatus == KeyStatus.Key), Count(a => a.ManagerKeyStatus == KeyStatus.Candidate), Count(a => a.ManagerKeyStatus == KeyStatus.Rejected)));
         Assert.Equal((12, 18), (Count(a => a.Status == AccountStatus.Lost), Count(a => a.Status == AccountStatus.AtRisk)));
-        Assert.Equal([15, 16], accounts.Where(a => a.KeyStatus == KeyStatus.Key).GroupBy(a => a.OwnerId).Select(g => g.Count()).Order().TakeLast(2));
+        Assert.Equal([15, 16], accounts.Where(a => a.ManagerKeyStatus == KeyStatus.Key).GroupBy(a => a.OwnerId).Select(g => g.Count()).Order().TakeLast(2));
         Assert.Equal(12, Count(a => a.Region == "Зарубежье"));
         Assert.Equal(6, accounts.Where(a => a.Name.StartsWith("Холдинг", StringComparison.Ordinal)).Count(h => accounts.Count(a => a.ParentId == h.Id) >= 2));
         Assert.Equal(58, Count(a => a.Route is not null));
@@ -61,7 +61,7 @@ public sealed class DemoCompanyTests(SeededDemo demo) : IClassFixture<SeededDemo
     public async Task It_has_the_acquaintances_of_the_book_with_every_kind_of_gap()
     {
         var known = await db.Acquaintances.Include(a => a.User).ToListAsync();
-        var keys = await db.Accounts.Where(a => a.KeyStatus == KeyStatus.Key).Select(a => a.Id).ToListAsync();
+        var keys = await db.Accounts.Where(a => a.ManagerKeyStatus == KeyStatus.Key).Select(a => a.Id).ToListAsync();
         await demo.Database.SignInAsync((await db.PortalUsers.SingleAsync(u => u.Roles.Any(r => r.Role == Role.Director))).Id);
 
         Assert.Equal(400, known.Count);

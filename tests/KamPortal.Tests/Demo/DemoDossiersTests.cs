@@ -17,7 +17,7 @@ public sealed class DemoDossiersTests(SeededDemo demo) : IClassFixture<SeededDem
         var template = (await ActiveTemplate.LoadAsync(db, Now))!;
         var weights = template.Groups.SelectMany(g => g.Questions).ToDictionary(q => q.Key, q => q.Importance);
         var answers = (await db.DossierAnswers.Where(a => a.IsCurrent && a.Value != null).Select(a => new { a.AccountId, a.QuestionKey }).ToListAsync(Now)).ToLookup(a => a.AccountId, a => weights[a.QuestionKey]);
-        var accounts = await db.Accounts.Select(a => new { a.Id, IsKey = a.KeyStatus == KeyStatus.Key }).ToListAsync(Now);
+        var accounts = await db.Accounts.Select(a => new { a.Id, IsKey = a.ManagerKeyStatus == KeyStatus.Key }).ToListAsync(Now);
         var key = accounts.Where(a => a.IsKey).Select(a => 100 * answers[a.Id].Sum() / weights.Values.Sum()).Order().ToList();
         var others = accounts.Where(a => !a.IsKey).Select(a => 100 * answers[a.Id].Sum() / weights.Values.Sum()).ToList();
 
