@@ -75,7 +75,7 @@ public sealed class PlanPagesTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("решает руководитель", page.Markup));
         Assert.Empty(page.FindAll("[aria-label^='Снять шаг']"));
 
-        await SignInAsync(head);
+        await Database.SignInAsync(head);
         page = Render<PlansPage>();
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[aria-label^='Снять шаг']")));
