@@ -136,17 +136,19 @@ internal sealed class DemoPlans
                 }
                 else if (step.DueOn < today && plan.Id % 4 != 0 && supervisors[owners[plan.AccountId]] is { } supervisor)
                 {
-                    step.Waive(supervisor, DayBetween(plan.StartedOn, step.DueOn), WaiverReasons[step.Id % WaiverReasons.Length]);
+                    step.Waive(supervisor, DayBetween(plan.StartedOn, step.DueOn), ReasonOf(step));
                 }
                 else if (step.DueOn < today.AddDays(20) && plan.Id % 3 == 0)
                 {
-                    step.AskWaiver(owners[plan.AccountId], today.AddDays(-1 - random.Next(5)), WaiverReasons[step.Id % WaiverReasons.Length]);
+                    step.AskWaiver(owners[plan.AccountId], today.AddDays(-1 - random.Next(5)), ReasonOf(step));
                 }
             }
 
             PlanSettling.CompleteWhenDone(plan, today);
         }
     }
+
+    private static string ReasonOf(AccountPlanStep step) => WaiverReasons[step.TemplateStep.Evidence switch { StepEvidence.GreetingsDone => 2, StepEvidence.EventsScheduled => 3, _ => step.Id % 2 }];
 
     private DateOnly DayBetween(DateOnly from, DateOnly to) => Working(from.AddDays(random.Next(Math.Max(1, (to < today ? to : today).DayNumber - from.DayNumber))));
 
