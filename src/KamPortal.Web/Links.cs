@@ -1,6 +1,7 @@
 using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Export;
+using KamPortal.PerspectivePlans;
 using KamPortal.WorkTasks;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -57,6 +58,19 @@ public static class Links
     public static string AccountPlan(int id, string? plan = null) => WithQuery(Account(id, "plans"), ("plan", plan == "steps" ? null : plan));
 
     public static string PlanList(string? view = null) => WithQuery(Plans, ("view", view == "steps" ? null : view));
+
+    /// <summary>A version of a perspective plan.</summary>
+    /// <param name="view">One of the views of the page; null for the plan itself.</param>
+    public static string PerspectivePlan(int accountId, int planId, string? view = null) => WithQuery(Text($"/accounts/{accountId}/perspective/{planId}"), ("view", view));
+
+    public static string PrintPerspectivePlan(int accountId, int planId) => Text($"/accounts/{accountId}/perspective/{planId}/print");
+
+    public static string ComparePerspectivePlans(int accountId, int leftId, int rightId) => Text($"/accounts/{accountId}/perspective/compare?a={leftId}&b={rightId}");
+
+    /// <summary>The perspective plans of the portfolio.</summary>
+    public static string PerspectivePlans(PerspectiveFilter filter = PerspectiveFilter.All) => WithQuery(Plans + "/perspective", ("show", filter == PerspectiveFilter.All ? null : Lower(filter)));
+
+    public static string ReviewPerspectivePlan(int planId) => Text($"/plans/perspective/review/{planId}");
 
     public static string DayOf(int userId) => WithQuery(MyDay, ("user", userId));
 

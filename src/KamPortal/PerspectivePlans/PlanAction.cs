@@ -9,7 +9,7 @@ internal sealed class PlanAction : IAudited
     public const int TextMaxLength = 300;
     public const int KeyMaxLength = 40;
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int PlanId { get; init; }
 

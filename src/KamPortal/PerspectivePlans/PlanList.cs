@@ -5,4 +5,4 @@ namespace KamPortal.PerspectivePlans;
 /// <param name="Rows">Longest not looked at first.</param>
 /// <param name="Today">In the viewer's zone.</param>
 /// <param name="MayReview">The viewer approves plans.</param>
-public sealed record PlanList(IReadOnlyList<PlanListRow> Waiting, IReadOnlyList<PlanListRow> Rows, IReadOnlyDictionary<PlanListFilter, int> Counts, DateOnly Today, bool MayReview);
+public sealed record PlanList(IReadOnlyList<PlanListRow> Waiting, IReadOnlyList<PlanListRow> Rows, IReadOnlyDictionary<PerspectiveFilter, int> Counts, DateOnly Today, bool MayReview);

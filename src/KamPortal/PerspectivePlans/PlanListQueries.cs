@@ -8,7 +8,7 @@ namespace KamPortal.PerspectivePlans;
 /// <summary>The plans of a portfolio: who waits for whom, and which were not looked at for long. One plan an account, as few accounts are key.</summary>
 public sealed class PlanListQueries(KamDb kam, TimeProvider clock)
 {
-    public async Task<PlanList> ListAsync(PlanListFilter filter, CancellationToken cancellationToken)
+    public async Task<PlanList> ListAsync(PerspectiveFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.SeePlans);
@@ -32,7 +32,7 @@ public sealed class PlanListQueries(KamDb kam, TimeProvider clock)
         return new PlanList(
             [.. waiting.OrderBy(r => r.Head.SubmittedAt).ThenBy(r => r.Head.Id)],
             [.. shown.Where(r => IsIn(r, filter, today)).OrderBy(r => r.SeenOn).ThenBy(r => r.Head.Account, StringComparer.CurrentCulture).ThenBy(r => r.Head.Id)],
-            Enum.GetValues<PlanListFilter>().ToDictionary(f => f, f => shown.Count(r => IsIn(r, f, today))),
+            Enum.GetValues<PerspectiveFilter>().ToDictionary(f => f, f => shown.Count(r => IsIn(r, f, today))),
             today,
             db.Viewer.May(Policies.ApprovePlans));
     }
@@ -42,12 +42,12 @@ public sealed class PlanListQueries(KamDb kam, TimeProvider clock)
         await db.PerspectivePlans.AsNoTracking().Where(p => p.Status == PerspectiveStatus.Approved)
             .OrderBy(p => db.PlanReviews.Where(r => r.AccountId == p.AccountId).Max(r => (DateTime?)r.At) ?? p.DecidedAt).ThenBy(p => p.Id).Select(p => p.Id).ToListAsync(cancellationToken);
 
-    private static bool IsIn(PlanListRow row, PlanListFilter filter, DateOnly today) => filter switch
+    private static bool IsIn(PlanListRow row, PerspectiveFilter filter, DateOnly today) => filter switch
     {
-        PlanListFilter.Due => row.IsReviewDueOn(today),
-        PlanListFilter.Open => row.Head.IsOpen || row.OpenNumber is not null,
-        PlanListFilter.Overdue => row.Overdue > 0,
-        PlanListFilter.Budget => row.Budget.State != BudgetState.Good || row.Budget.Excess > 0,
+        PerspectiveFilter.Due => row.IsReviewDueOn(today),
+        PerspectiveFilter.Open => row.Head.IsOpen || row.OpenNumber is not null,
+        PerspectiveFilter.Overdue => row.Overdue > 0,
+        PerspectiveFilter.Budget => row.Budget.State != BudgetState.Good || row.Budget.Excess > 0,
         _ => true,
     };
 

@@ -7,7 +7,7 @@ internal sealed class PlanObstacle : IAudited
 {
     public const int TextMaxLength = 1000;
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int PlanId { get; init; }
 

@@ -7,7 +7,7 @@ internal sealed class PlanResource : IAudited
 {
     public const int TextMaxLength = 500;
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int PlanId { get; init; }
 

@@ -8,7 +8,7 @@ internal sealed class PlanRisk : IAudited
     public const int TextMaxLength = 500;
     public const int Highest = 5;
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int PlanId { get; init; }
 

@@ -19,16 +19,16 @@ public sealed class PlanReviewTests
         await world.SignInAsync(world.Head);
         var list = world.Database.Get<PlanListQueries>();
 
-        Assert.Equal([planId], (await list.ListAsync(PlanListFilter.All, Now)).Waiting.Select(r => r.Head.Id));
+        Assert.Equal([planId], (await list.ListAsync(PerspectiveFilter.All, Now)).Waiting.Select(r => r.Head.Id));
         await world.SignInAsync(world.Director);
-        Assert.Empty((await list.ListAsync(PlanListFilter.All, Now)).Waiting);
+        Assert.Empty((await list.ListAsync(PerspectiveFilter.All, Now)).Waiting);
         await world.SignInAsync(world.Colleague);
-        Assert.Empty((await list.ListAsync(PlanListFilter.All, Now)).Rows);
+        Assert.Empty((await list.ListAsync(PerspectiveFilter.All, Now)).Rows);
 
         await world.SignInAsync(world.Head);
         await world.ApproveAsync(planId);
         world.Database.Clock.Now = world.Database.Clock.Now.AddMonths(4);
-        var later = await list.ListAsync(PlanListFilter.Due, Now);
+        var later = await list.ListAsync(PerspectiveFilter.Due, Now);
         Assert.True(Assert.Single(later.Rows).IsReviewDueOn(later.Today));
         Assert.Equal(A.Monday, later.Rows[0].SeenOn);
         Assert.Equal((2, 0, 0), (later.Rows[0].Actions, later.Rows[0].Done, later.Rows[0].Overdue));

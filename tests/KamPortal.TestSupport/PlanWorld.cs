@@ -2,7 +2,7 @@ using KamPortal.Accounts;
 using KamPortal.PerspectivePlans;
 using KamPortal.Staff;
 
-namespace KamPortal.Tests.PerspectivePlans;
+namespace KamPortal.TestSupport;
 
 /// <summary>A director, two heads, a manager and a colleague of one of them, and the manager's account.</summary>
 internal sealed class PlanWorld : IAsyncDisposable
@@ -23,11 +23,14 @@ internal sealed class PlanWorld : IAsyncDisposable
 
     public Account Account { get; private set; } = null!;
 
-    public static CancellationToken Now => TestContext.Current.CancellationToken;
+    private static CancellationToken Now => CancellationToken.None;
 
-    public static async Task<PlanWorld> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite)
+    public static async Task<PlanWorld> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite) => await OfAsync(await TestDatabase.CreateAsync(kind));
+
+    /// <summary>In a database of somebody else's, who disposes of it.</summary>
+    public static async Task<PlanWorld> OfAsync(TestDatabase database)
     {
-        var world = new PlanWorld(await TestDatabase.CreateAsync(kind));
+        var world = new PlanWorld(database);
         await using var db = world.Database.OpenAsSystem();
         world.Director = await A.UserAsync(db, Role.Director, lastName: "Вершинин");
         world.Head = await A.UserAsync(db, Role.Head, world.Director.Id, lastName: "Орлова");

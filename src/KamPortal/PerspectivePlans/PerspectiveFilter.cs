@@ -1,7 +1,7 @@
 namespace KamPortal.PerspectivePlans;
 
 /// <summary>Which plans of the portfolio are listed.</summary>
-public enum PlanListFilter
+public enum PerspectiveFilter
 {
     All,
 
