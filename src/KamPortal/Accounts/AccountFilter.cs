@@ -21,7 +21,7 @@ public sealed record AccountFilter
     public static readonly IReadOnlyList<int> PageSizes = [25, 50, 100, 200];
 
     public static readonly IReadOnlyList<AccountColumn> DefaultColumns =
-        [AccountColumn.Owner, AccountColumn.Size, AccountColumn.Abcd, AccountColumn.Abc, AccountColumn.Key, AccountColumn.Status, AccountColumn.Region, AccountColumn.NextTouch, AccountColumn.LastTouch, AccountColumn.Sales, AccountColumn.Share, AccountColumn.Gap];
+        [AccountColumn.Owner, AccountColumn.Size, AccountColumn.Abcd, AccountColumn.Abc, AccountColumn.Key, AccountColumn.Status, AccountColumn.NextTouch, AccountColumn.LastTouch, AccountColumn.Sales, AccountColumn.Gap];
 
     /// <summary>Read from the potential; nobody else may see, sort, filter or take them out.</summary>
     private static readonly IReadOnlyList<AccountColumn> OfPotential = [AccountColumn.Abc, AccountColumn.Potential, AccountColumn.Share, AccountColumn.Gap];
@@ -50,7 +50,11 @@ public sealed record AccountFilter
     /// <summary>Whole roubles a year.</summary>
     public long? GapAtLeast { get; init; }
 
+    /// <summary>For the company.</summary>
     public IReadOnlyList<KeyStatus> KeyStatuses { get; init; } = [];
+
+    /// <summary>For the manager.</summary>
+    public IReadOnlyList<KeyStatus> ManagerKeyStatuses { get; init; } = [];
 
     public IReadOnlyList<string> Regions { get; init; } = [];
 
@@ -122,6 +126,7 @@ public sealed record AccountFilter
             Classes = reader.Names<AbcClass>("abc"),
             GapAtLeast = reader.Amount("gap"),
             KeyStatuses = reader.Names<KeyStatus>("key"),
+            ManagerKeyStatuses = reader.Names<KeyStatus>("mkey"),
             Regions = reader.Many("region"),
             Industries = reader.Many("industry"),
             NextTouch = reader.Names<NextTouchFilter>("next") is [var next, ..] ? next : null,
@@ -149,6 +154,7 @@ public sealed record AccountFilter
         AddMany("abc", Classes.Select(Name));
         Add("gap", GapAtLeast?.ToString(CultureInfo.InvariantCulture) ?? "");
         AddMany("key", KeyStatuses.Select(Name));
+        AddMany("mkey", ManagerKeyStatuses.Select(Name));
         AddMany("region", Regions);
         AddMany("industry", Industries);
         Add("next", NextTouch is { } next ? Name(next) : "");

@@ -62,7 +62,7 @@ public sealed class AccountListQueries(KamDb kam, TimeProvider clock)
         }
 
         var rows = await db.Accounts.Where(a => EF.Parameter(ids).Contains(a.Id))
-            .Select(a => new AccountRow(a.Id, a.Name, a.Inn, a.OwnerId, a.Owner.LastName + " " + a.Owner.FirstName, a.Size, a.Abcd, a.Abc, a.KeyStatus, a.Status, a.Region, a.Industry, a.NextTouchOn, a.LastTouchOn, a.Sales12Months, a.Potential, a.SharePercent, a.Gap, a.CreatedOn))
+            .Select(a => new AccountRow(a.Id, a.Name, a.Inn, a.OwnerId, a.Owner.LastName + " " + a.Owner.FirstName, a.Size, a.Abcd, a.Abc, a.KeyStatus, a.ManagerKeyStatus, a.Status, a.Region, a.Industry, a.NextTouchOn, a.LastTouchOn, a.Sales12Months, a.Potential, a.SharePercent, a.Gap, a.CreatedOn))
             .ToDictionaryAsync(r => r.Id, cancellationToken);
         var seesPotential = db.Viewer.May(Policies.SeePotential);
         return [.. ids.Where(rows.ContainsKey).Select(id => seesPotential ? rows[id] : rows[id] with { Abc = AbcClass.None, Potential = null, SharePercent = null, Gap = null })];

@@ -13,6 +13,7 @@ public sealed record AccountRow(
     AbcdCategory Abcd,
     AbcClass Abc,
     KeyStatus KeyStatus,
+    KeyStatus ManagerKeyStatus,
     AccountStatus Status,
     string? Region,
     string? Industry,

@@ -66,6 +66,7 @@ internal sealed class AccountSelection
         }
 
         accounts = filter.KeyStatuses.Count == 0 ? accounts : accounts.Where(a => filter.KeyStatuses.Contains(a.KeyStatus));
+        accounts = filter.ManagerKeyStatuses.Count == 0 ? accounts : accounts.Where(a => filter.ManagerKeyStatuses.Contains(a.ManagerKeyStatus));
         accounts = filter.Regions.Count == 0 ? accounts : accounts.Where(a => filter.Regions.Contains(a.Region!));
         accounts = filter.Industries.Count == 0 ? accounts : accounts.Where(a => filter.Industries.Contains(a.Industry!));
         var sunday = today.AddDays((7 - (int)today.DayOfWeek) % 7);

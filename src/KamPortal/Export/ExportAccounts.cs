@@ -100,7 +100,7 @@ public sealed class ExportAccounts(KamDb kam, TimeProvider clock)
         AccountColumn.Owner => row.OwnerName,
         AccountColumn.Size => row.Size.Label(),
         AccountColumn.Abcd => row.Abcd.Label(),
-        AccountColumn.Key => row.KeyStatus.Label(),
+        AccountColumn.Key => row.KeyStatus == row.ManagerKeyStatus ? row.KeyStatus.Label() : $"{row.KeyStatus.Label()} / {row.ManagerKeyStatus.Label()}",
         AccountColumn.Status => row.Status.Label(),
         AccountColumn.Region => row.Region,
         AccountColumn.Industry => row.Industry,

@@ -79,7 +79,7 @@ public sealed class KeyAccountQueries(KamDb kam, TimeProvider clock)
 
     private static async Task<IReadOnlyList<KeyDecisionLine>> HistoryAsync(KamDbContext db, int accountId, CancellationToken cancellationToken)
     {
-        var rows = await db.KeyDecisions.AsNoTracking().Where(d => d.AccountId == accountId).OrderByDescending(d => d.Id)
+        var rows = await db.KeyDecisions.AsNoTracking().Where(d => d.AccountId == accountId).OrderByDescending(d => d.On).ThenByDescending(d => d.Id)
             .Select(d => new
             {
                 Decision = d, Manager = d.Manager == null ? null : d.Manager.LastName + " " + d.Manager.FirstName, By = d.DecidedBy == null ? null : d.DecidedBy.LastName + " " + d.DecidedBy.FirstName,

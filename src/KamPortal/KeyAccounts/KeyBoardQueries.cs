@@ -11,7 +11,10 @@ namespace KamPortal.KeyAccounts;
 /// <summary>The board of key accounts (row 2.2). Where an account stands follows from facts.</summary>
 public sealed class KeyBoardQueries(KamDb kam, TimeProvider clock)
 {
-    public const int CardsShown = 30;
+    public const int CandidatesShown = 30;
+
+    /// <summary>Of what is decided there may be hundreds; the lists have them all.</summary>
+    public const int DecidedShown = 8;
 
     public async Task<KeyBoard> FindAsync(KeyBoardFilter filter, CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ public sealed class KeyBoardQueries(KamDb kam, TimeProvider clock)
         foreach (var column in Enum.GetValues<BoardColumn>().Where(c => c < BoardColumn.ManagerAssigned))
         {
             var cards = candidates.Where(c => c.Column == column && (c.Card.IsOverdue || !filter.OverdueOnly)).Select(c => c.Card).ToList();
-            lanes.Add(new KeyBoardLane(column, cards.Count, [.. cards.Take(CardsShown)]));
+            lanes.Add(new KeyBoardLane(column, cards.Count, [.. cards.Take(CandidatesShown)]));
         }
 
         lanes.Add(await DecidedAsync(db, filter, BoardColumn.ManagerAssigned, today, cancellationToken));
@@ -76,7 +79,7 @@ public sealed class KeyBoardQueries(KamDb kam, TimeProvider clock)
             _ => WithPlan(db, Keys(db, filter, today), today, isPlanned: false),
         };
         var seesPotential = db.Viewer.May(Policies.SeePotential);
-        var rows = await decisions.OrderBy(d => d.NextReviewOn).ThenBy(d => d.Id).Take(CardsShown)
+        var rows = await decisions.OrderBy(d => d.NextReviewOn).ThenBy(d => d.Id).Take(DecidedShown)
             .Select(d => new
             {
                 d.Id, d.AccountId, d.Account.Name, Owner = d.Account.Owner.LastName + " " + d.Account.Owner.FirstName, d.Level, d.Result, d.On, d.NextReviewOn, d.PotentialScore, d.Attractiveness,
@@ -85,7 +88,7 @@ public sealed class KeyBoardQueries(KamDb kam, TimeProvider clock)
         var cards = rows.ConvertAll(d => new KeyBoardCard(
             d.AccountId, d.Name, d.Owner, d.Level, null, 0, d.Result, column == BoardColumn.Review ? d.NextReviewOn : d.On, today.DayNumber - d.On.DayNumber, column == BoardColumn.Review && d.NextReviewOn < today,
             seesPotential ? d.PotentialScore : null, d.Attractiveness, [], d.Until));
-        return new KeyBoardLane(column, rows.Count < CardsShown ? rows.Count : await decisions.CountAsync(cancellationToken), cards);
+        return new KeyBoardLane(column, rows.Count < DecidedShown ? rows.Count : await decisions.CountAsync(cancellationToken), cards);
     }
 
     private static IQueryable<KeyDecision> Keys(KamDbContext db, KeyBoardFilter filter, DateOnly today)

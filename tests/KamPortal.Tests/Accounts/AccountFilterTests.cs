@@ -17,6 +17,7 @@ public sealed class AccountFilterTests
             Statuses = [AccountStatus.AtRisk],
             Categories = [AbcdCategory.Unknown, AbcdCategory.A],
             KeyStatuses = [KeyStatus.Key],
+            ManagerKeyStatuses = [KeyStatus.Candidate, KeyStatus.Rejected],
             Regions = ["Санкт-Петербург & область", "Ямало-Ненецкий АО"],
             Industries = ["Нефть, газ"],
             NextTouch = NextTouchFilter.Week,

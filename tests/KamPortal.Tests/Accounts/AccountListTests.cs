@@ -73,7 +73,7 @@ public sealed class AccountListTests
         var anna = await A.UserAsync(system);
         var boris = await A.UserAsync(system);
         await AccountAsync(system, anna.Id, "Первый", a => (a.Region, a.Industry, a.Size, a.KeyStatus) = ("Урал", "Нефть", AccountSize.Large, KeyStatus.Key));
-        await AccountAsync(system, anna.Id, "Второй", a => (a.Region, a.Industry, a.Size) = ("Урал", "Газ", AccountSize.Large));
+        await AccountAsync(system, anna.Id, "Второй", a => (a.Region, a.Industry, a.Size, a.ManagerKeyStatus) = ("Урал", "Газ", AccountSize.Large, KeyStatus.Key));
         await AccountAsync(system, boris.Id, "Третий", a => (a.Region, a.Industry, a.Size) = ("Урал", "Нефть", AccountSize.Small));
         await AccountAsync(system, boris.Id, "Четвёртый", a => a.ChangeStatus(AccountStatus.Lost, "Ушли к другому"));
         await AccountAsync(system, boris.Id, "Пятый", a => a.ChangeStatus(AccountStatus.Archived, null));
@@ -81,6 +81,8 @@ public sealed class AccountListTests
         Assert.Equal(["Первый"], await NamesAsync(database, $"owner={anna.Id}&industry=Нефть&region=Урал&size=large&key=key&abcd=a&status=active"));
         Assert.Equal(["Второй", "Первый"], await NamesAsync(database, $"owner={anna.Id}&size=large&size=medium"));
         Assert.Equal(["Первый", "Третий"], await NamesAsync(database, "industry=Нефть"));
+        Assert.Equal(["Первый"], await NamesAsync(database, "key=key"));
+        Assert.Equal(["Второй"], await NamesAsync(database, "mkey=key&key=none"));
         Assert.Equal(["Четвёртый"], await NamesAsync(database, "status=lost"));
         Assert.Equal(["Пятый"], await NamesAsync(database, "archived=1"));
         Assert.Equal(["Пятый"], await NamesAsync(database, "status=archived"));
