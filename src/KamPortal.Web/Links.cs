@@ -1,6 +1,7 @@
 using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Export;
+using KamPortal.Potentials;
 using KamPortal.PerspectivePlans;
 using KamPortal.WorkTasks;
 using Microsoft.AspNetCore.WebUtilities;
@@ -20,6 +21,7 @@ public static class Links
     public const string People = "/people";
     public const string Centres = "/centres";
     public const string Tasks = "/tasks";
+    public const string PotentialList = "/potential";
     public const string Portfolio = "/portfolio";
     public const string KeyAccounts = "/key-accounts";
     public const string Plans = "/plans";
@@ -58,6 +60,27 @@ public static class Links
     public static string AccountPlan(int id, string? plan = null) => WithQuery(Account(id, "plans"), ("plan", plan == "steps" ? null : plan));
 
     public static string PlanList(string? view = null) => WithQuery(Plans, ("view", view == "steps" ? null : view));
+
+    public const string MovesTab = "moves";
+
+    /// <param name="ownerId">A manager or a head; null for everybody the viewer sees.</param>
+    public static string PortfolioOf(int? ownerId) => WithQuery(Portfolio, ("owner", ownerId));
+
+    /// <param name="move"><see cref="MoveCode"/>; null for all moves.</param>
+    public static string PortfolioMoves(int? ownerId, DateOnly? from = null, DateOnly? to = null, string? move = null) =>
+        WithQuery(Portfolio, ("tab", MovesTab), ("owner", ownerId), ("from", from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("to", to?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("move", move));
+
+    /// <summary>CB for C→B; U for "?".</summary>
+    public static string MoveCode(AbcdCategory from, AbcdCategory to) => $"{from.ToString()[0]}{to.ToString()[0]}";
+
+    /// <summary>Call mode of the internal profile.</summary>
+    public static string ProfileCall(int accountId) => Text($"/accounts/{accountId}/profile");
+
+    public static string ExportPotential(int accountId) => Text($"/accounts/{accountId}/potential/export");
+
+    /// <summary>A list of the potential; clients without one have the short address.</summary>
+    public static string PotentialOf(PotentialView view, int? ownerId = null, int page = 1) =>
+        WithQuery(PotentialList, ("view", view == PotentialView.Unknown ? null : Lower(view)), ("owner", ownerId), ("page", page > 1 ? page : null));
 
     /// <summary>A version of a perspective plan.</summary>
     /// <param name="view">One of the views of the page; null for the plan itself.</param>

@@ -68,6 +68,11 @@ public sealed partial class AccountPage
             yield return (AccountTab.Centres, AccountPageText.TabCentres);
         }
 
+        if (viewer.May(Policies.SeePotential))
+        {
+            yield return (AccountTab.Potential, Potentials.PotentialText.Tab);
+        }
+
         if (viewer.May(Policies.SeeDossier))
         {
             yield return (AccountTab.Dossier, AccountPageText.TabDossier);

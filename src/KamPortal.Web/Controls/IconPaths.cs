@@ -61,7 +61,9 @@ internal static class IconPaths
         ["question"] = "M7.500 7.500a2.500 2.500 0 1 1 3.500 2.300c-.7.4-1 .8-1 1.700M10 14.500v.2M10 18a8 8 0 1 0 0-16a8 8 0 0 0 0 16z",
         ["print"] = "M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6z",
         ["file"] = "M5 3h7l3 3v11H5zM12 3v3h3",
+        ["portfolio"] = "M3 3v18h18 M3 12h18 M12 3v18 M7.5 7.5h.01 M16.5 6.5h.01 M17 16h.01 M7 17h.01",
         ["plan"] = "M4 17V3M4 4h10l-2 3l2 3H4M8 14h8M8 17h5",
+        ["potential"] = "M3 17h14M5 17V9M9 17V5M13 17v-6M5 9l4-4l4 3.500l4-5",
         ["link"] = "M8 12l4-4M7 9L5 11a2.800 2.800 0 0 0 4 4l2-2M13 11l2-2a2.800 2.800 0 0 0-4-4L9 7",
     };
 

@@ -21,7 +21,7 @@ public sealed record AccountFilter
     public static readonly IReadOnlyList<int> PageSizes = [25, 50, 100, 200];
 
     public static readonly IReadOnlyList<AccountColumn> DefaultColumns =
-        [AccountColumn.Owner, AccountColumn.Size, AccountColumn.Abcd, AccountColumn.Abc, AccountColumn.Key, AccountColumn.Status, AccountColumn.Region, AccountColumn.NextTouch, AccountColumn.LastTouch, AccountColumn.Sales, AccountColumn.Share, AccountColumn.Gap];
+        [AccountColumn.Owner, AccountColumn.Size, AccountColumn.Abcd, AccountColumn.Abc, AccountColumn.Key, AccountColumn.Status, AccountColumn.NextTouch, AccountColumn.LastTouch, AccountColumn.Sales, AccountColumn.Gap];
 
     /// <summary>Read from the potential; nobody else may see, sort, filter or take them out.</summary>
     private static readonly IReadOnlyList<AccountColumn> OfPotential = [AccountColumn.Abc, AccountColumn.Potential, AccountColumn.Share, AccountColumn.Gap];

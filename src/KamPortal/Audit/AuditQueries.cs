@@ -29,7 +29,7 @@ public sealed class AuditQueries(KamDb kam)
         [AuditKind.Centres] = [nameof(PurchasingCentre), nameof(CentreMember), nameof(CentreMemberRole), nameof(CentreLink)],
         [AuditKind.Dossier] = [nameof(DossierFile)],
         [AuditKind.Tasks] = [nameof(WorkTask)],
-        [AuditKind.Potential] = [nameof(PotentialTarget)],
+        [AuditKind.Potential] = [nameof(PotentialTarget), ExportPotential.AuditEntity],
         [AuditKind.KeyStatus] = [nameof(KeyCandidacy), nameof(KeyOverride), nameof(KeyCost)],
         [AuditKind.Plans] =
         [

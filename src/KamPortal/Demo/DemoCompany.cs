@@ -4,6 +4,7 @@ using KamPortal.Dossiers;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.People;
+using KamPortal.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Demo;
@@ -64,6 +65,20 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(acquaintances.All, cancellationToken);
         await load.WriteAsync(await DemoEditions.OfAsync(db, centres, roles, today, cancellationToken), cancellationToken);
         await load.WriteAsync(tasks.All, cancellationToken);
+
+        progress?.Report("Потенциал");
+        await SeedProfile.EnsureAsync(db, cancellationToken);
+        var potentials = new DemoPotentials(load, staff, accounts, orders, await db.TalkScripts.AsNoTracking().OrderBy(s => s.Order).ToListAsync(cancellationToken), today);
+        var targets = InCulture.Of("ru", () => new DemoTargets(load, accounts, orders, potentials, today, now));
+        var profiles = new DemoProfiles(load, staff, accounts, people, orders, potentials, await db.ProfileQuestions.AsNoTracking().OrderBy(q => q.Order).ToListAsync(cancellationToken), today, now);
+        db.Add(potentials.Rules);
+        await db.SaveChangesAsync(cancellationToken);
+        await load.WriteAsync(potentials.Records, cancellationToken);
+        await load.WriteAsync(potentials.Records.SelectMany(r => r.Competitors), cancellationToken);
+        await load.WriteAsync(targets.All, cancellationToken);
+        await load.WriteAsync(targets.Tasks, cancellationToken);
+        await load.WriteAsync(profiles.Sessions, cancellationToken);
+        await load.WriteAsync(profiles.Answers, cancellationToken);
 
         progress?.Report("Ключевые клиенты");
         await load.WriteAsync(keys.Candidacies, cancellationToken);

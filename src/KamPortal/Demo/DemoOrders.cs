@@ -12,6 +12,9 @@ internal sealed class DemoOrders
     public const int LineCount = 60_000;
     public const int Months36 = 36;
 
+    /// <summary>What the demo company calls "takes much": accounts of category A and B ship at least a tenth more, the others a tenth less.</summary>
+    public const decimal TakesMuchFrom = 3_000_000m;
+
     /// <summary>January … December.</summary>
     private static readonly double[] Season = [0.5, 0.9, 1.2, 1.35, 1.2, 1.1, 1, 1, 1.05, 1.05, 1, 0.95];
 
@@ -35,6 +38,7 @@ internal sealed class DemoOrders
 
         PlaceOrders(accounts);
         FillOrders(accounts.All.ToDictionary(a => a.Id));
+        Level(accounts.All);
         Sum(accounts.All);
     }
 
@@ -132,6 +136,43 @@ internal sealed class DemoOrders
                 var line = new OrderLine { OrderId = order.Id, ProductGroupId = Groups[group].Id, Product = product, Quantity = whole, UnitPrice = price, Discount = discount, Amount = OrderLine.AmountOf(price, whole, discount) };
                 order.Amount += line.Amount;
                 Lines.Add(line);
+            }
+        }
+    }
+
+    /// <summary>Orders larger or smaller by the account's measure, so that what it takes agrees with its category.</summary>
+    private void Level(List<Account> accounts)
+    {
+        const decimal room = 0.1m;
+        var (from, to) = SalesRollup.TrailingYear(today);
+        var orders = Orders.ToLookup(o => o.AccountId);
+        var lines = Lines.ToLookup(l => l.OrderId);
+        foreach (var account in accounts)
+        {
+            var takesMuch = account.Abcd is AbcdCategory.A or AbcdCategory.B;
+            var volume = orders[account.Id].Where(o => o.OrderedOn >= from && o.OrderedOn < to).Sum(o => o.Amount);
+            var isRight = takesMuch ? volume >= TakesMuchFrom * (1 + room) : volume <= TakesMuchFrom * (1 - room);
+            if (isRight || volume <= 0)
+            {
+                continue;
+            }
+
+            var measure = TakesMuchFrom * (takesMuch ? 1.15m + (account.Id % 10 * 0.05m) : 0.45m + (account.Id % 10 * 0.04m)) / volume;
+            foreach (var order in orders[account.Id])
+            {
+                foreach (var line in lines[order.Id])
+                {
+                    order.Amount -= line.Amount;
+                    var wanted = Math.Abs(line.Quantity) * line.UnitPrice * measure;
+                    if (wanted < line.UnitPrice)
+                    {
+                        (line.Product, line.UnitPrice) = DemoNames.Goods[Groups.FindIndex(g => g.Id == line.ProductGroupId)].Products.MinBy(p => p.Price);
+                    }
+
+                    line.Quantity = Math.Sign(line.Quantity) * Math.Max(1, Math.Round(wanted / line.UnitPrice));
+                    line.Amount = OrderLine.AmountOf(line.UnitPrice, line.Quantity, line.Discount);
+                    order.Amount += line.Amount;
+                }
             }
         }
     }

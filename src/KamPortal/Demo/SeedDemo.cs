@@ -1,3 +1,4 @@
+using KamPortal.Categories;
 using KamPortal.Data;
 using KamPortal.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,9 @@ public sealed class SeedDemo(KamDb kam, TimeProvider clock)
 
         // The demo brings rules of its own; a command run before the first start may have left the standard ones.
         await db.CadenceRules.ExecuteDeleteAsync(cancellationToken);
-        await new DemoCompany(db, LocalTime.Today(clock, LocalTime.DefaultZone), clock.GetUtcNow().UtcDateTime).WriteAsync(progress, cancellationToken);
+        var (today, now) = (LocalTime.Today(clock, LocalTime.DefaultZone), clock.GetUtcNow().UtcDateTime);
+        await new DemoCompany(db, today, now).WriteAsync(progress, cancellationToken);
+        await new DemoCategories(db, today, now).WriteAsync(new RecalculateCategories(kam, clock), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

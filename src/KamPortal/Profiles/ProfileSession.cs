@@ -7,7 +7,7 @@ namespace KamPortal.Profiles;
 /// <summary>One round of questions to a client. Every answer is saved at once, so it may stop anywhere; at most one is open per client.</summary>
 internal sealed class ProfileSession
 {
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int AccountId { get; init; }
 

@@ -28,7 +28,7 @@ public sealed partial class NeighbourRules
         ["Touches"] = Heart,
         ["PurchasingCentres"] = [.. Heart, "Acquaintances"],
         ["WorkTasks"] = Heart,
-        ["Potentials"] = Heart,
+        ["Potentials"] = [.. Heart, "Export"],
         ["Profiles"] = Heart,
         ["Categories"] = Heart,
         ["KeyAccounts"] = [.. Heart, "AccountPlans", "Dossiers", "Export", "OperationalPlans", "PerspectivePlans"],
