@@ -27,6 +27,9 @@ public sealed class AccessibilityTests(DemoPortal portal)
     public Task A_directors_pages() => CheckAsync(Director, "/cadence", "/team", "/audit", "/admin/dossier");
 
     [Fact]
+    public Task Key_accounts() => CheckAsync(Director, "/key-accounts", "/key-accounts?view=list", "/key-accounts?view=reviews", "/key-accounts?view=costs", "/accounts/1?tab=key", "/accounts/18?tab=key", "/admin/key-criteria");
+
+    [Fact]
     public Task The_administrators_pages() => CheckAsync(Administrator, "/admin/import", "/admin/users", "/admin/jobs", "/admin/mail", "/admin/roles", "/admin/calendars", "/admin/settings");
 
     [Fact]
