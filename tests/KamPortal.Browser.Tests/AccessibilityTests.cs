@@ -27,7 +27,26 @@ public sealed class AccessibilityTests(DemoPortal portal)
     public Task A_directors_pages() => CheckAsync(Director, "/cadence", "/team", "/audit", "/admin/dossier");
 
     [Fact]
+    public Task Key_accounts() => CheckAsync(Director, "/key-accounts", "/key-accounts?view=list", "/key-accounts?view=reviews", "/key-accounts?view=costs", "/accounts/1?tab=key", "/accounts/18?tab=key", "/admin/key-criteria");
+
+    [Fact]
     public Task The_administrators_pages() => CheckAsync(Administrator, "/admin/import", "/admin/users", "/admin/jobs", "/admin/mail", "/admin/roles", "/admin/calendars", "/admin/settings");
+
+    [Fact]
+    public async Task Perspective_plans()
+    {
+        const string head = "Орлова";
+        var page = await portal.SignInAsync(head);
+        await page.GotoAsync("/plans/perspective");
+        var waiting = await page.Locator(".perspective-waiting a").First.GetAttributeAsync("href");
+        var approved = (await page.Locator("tr", new() { HasText = "версия 2" }).Locator("td.lead a").GetAttributeAsync("href"))!;
+        var client = approved[..approved.LastIndexOf("/perspective", StringComparison.Ordinal)];
+        var review = await page.GetByRole(AriaRole.Link, new() { Name = "Пересмотр планов" }).GetAttributeAsync("href");
+        await page.GotoAsync(client + "?tab=plans&plan=perspective");
+        var compare = await page.GetByRole(AriaRole.Link, new() { Name = "Сравнить версии" }).GetAttributeAsync("href");
+        await page.Context.CloseAsync();
+        await CheckAsync(head, "/plans/perspective", waiting!, approved, approved + "?view=timeline", approved + "?view=progress", approved + "/print", compare!, review!, client + "?tab=plans&plan=perspective");
+    }
 
     private async Task CheckAsync(string? person, params string[] paths)
     {

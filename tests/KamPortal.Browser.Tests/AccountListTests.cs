@@ -12,7 +12,7 @@ public sealed class AccountListTests(DemoPortal portal)
     {
         var page = await portal.SignInAsync(Head);
         await page.GotoAsync("/accounts");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Ключевые" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ключевые", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/accounts?key=key*");
         await page.Locator("th a", new() { HasText = "Размер" }).ClickAsync();
         await page.WaitForURLAsync("**sort=size*");

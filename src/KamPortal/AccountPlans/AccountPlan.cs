@@ -10,7 +10,7 @@ internal sealed class AccountPlan : IVersioned, IAudited
 {
     public const int ReasonMaxLength = 500;
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int AccountId { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class AccountPlanStep : IVersioned, IAudited
     public const int ReasonMaxLength = 500;
     public const string Field = "Reason";
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int PlanId { get; init; }
 

@@ -16,14 +16,14 @@ public sealed class EndRoutesJob(KamDb kam, Notify notify, TimeProvider clock) :
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
     {
         await using var db = kam.OpenAsSystem(Name);
-        var risen = await db.RoutePeriods.Include(p => p.Account).ThenInclude(a => a.Owner).ThenInclude(o => o.Branch).Where(p => p.ToOn == null && p.Account.Abcd != AbcdCategory.D).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+        var risen = await db.RoutePeriods.Include(p => p.Account).ThenInclude(a => a.Owner).ThenInclude(o => o.Branch).Where(p => p.ToOn == null && (p.Account.Abcd != AbcdCategory.D || p.Account.Route == null)).OrderBy(p => p.Id).ToListAsync(cancellationToken);
         foreach (var period in risen)
         {
             period.ToOn = LocalTime.Today(clock, period.Account.Owner.TimeZoneId ?? period.Account.Owner.Branch.TimeZoneId);
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var period in risen.Where(p => p.FormerOwnerId is { } former && former != p.Account.OwnerId))
+        foreach (var period in risen.Where(p => p.Account.Abcd != AbcdCategory.D && p.FormerOwnerId is { } former && former != p.Account.OwnerId))
         {
             var (name, category) = (period.Account.Name, period.Account.Abcd);
             await notify.RunAsync(

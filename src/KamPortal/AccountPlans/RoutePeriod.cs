@@ -8,7 +8,7 @@ internal sealed class RoutePeriod
 {
     public const int NoteMaxLength = 300;
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int AccountId { get; init; }
 

@@ -8,7 +8,7 @@ internal sealed class StrategyChoice
 {
     public const int ReasonMaxLength = 500;
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int AccountId { get; init; }
 

@@ -94,6 +94,13 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(dossiers.Answers, cancellationToken);
         await load.WriteAsync(dossiers.Files, cancellationToken);
         await load.WriteAsync(dossiers.Contents, cancellationToken);
+
+        progress?.Report("Планы");
+        await DemoPlans.WriteAsync(db, load, staff, accounts, today, now, cancellationToken);
+        var operational = new DemoOperationalPlans(load, accounts, orders, today);
+        await load.WriteAsync(operational.Tasks, cancellationToken);
+        await load.WriteAsync(operational.Plans, cancellationToken);
+        await load.WriteAsync(operational.Plans.SelectMany(p => p.Lines), cancellationToken);
         await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         progress?.Report("Перспективные планы");
         await (await DemoPerspectivePlans.OfAsync(db, load, staff, accounts, today, now, cancellationToken)).WriteAsync(cancellationToken);

@@ -74,8 +74,17 @@ public sealed class DecideKeyStatus(KamDb kam, Notify notify, TimeProvider clock
         }
 
         await CloseTasksAsync(db, candidacy, current, today, cancellationToken);
-        await SaveAsync(db, candidacy, form.CandidacyVersion, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        try
+        {
+            await SaveAsync(db, candidacy, form.CandidacyVersion, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Another decision was quicker; on SQL Server one of two at once is turned down by the database.
+            throw new RuleViolation(KeyMessages.DecidedMeanwhile);
+        }
+
         await TellAsync(account, decision, cancellationToken);
         return decision.Id;
     }

@@ -11,7 +11,7 @@ internal sealed class OperationalLine : IAudited
     public const int TextMaxLength = 300;
     public const int ActionKeyMaxLength = 40;
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int PlanId { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class OperationalPlan : IVersioned, IAudited
 {
     public const int NoteMaxLength = 2000;
 
-    public int Id { get; init; }
+    public int Id { get; private set; }
 
     public int AccountId { get; init; }
 

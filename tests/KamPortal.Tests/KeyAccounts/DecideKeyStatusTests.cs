@@ -133,15 +133,16 @@ public sealed class DecideKeyStatusTests
         await it.Database.SignInAsync(it.Director.Id);
         await Assert.ThrowsAsync<RuleViolation>(() => it.DecideAsync(account));
 
-        // A day on which the head is away and the director deputises.
+        // A day on which the head is away and the other one deputises.
         await using (var db = it.Database.OpenAsSystem())
         {
-            db.Add(new Absence { UserId = it.Head.Id, DeputyId = it.Director.Id, FromOn = A.Monday, ToOn = A.Monday });
+            db.Add(new Absence { UserId = it.Head.Id, DeputyId = otherHead, FromOn = A.Monday, ToOn = A.Monday });
             await db.SaveChangesAsync(Now);
         }
 
+        await it.Database.SignInAsync(otherHead);
         await it.DecideAsync(account);
-        Assert.Equal(it.Director.Id, (await it.DecisionsAsync(account))[0].DecidedById);
+        Assert.Equal(otherHead, (await it.DecisionsAsync(account))[0].DecidedById);
     }
 
     [Fact]
