@@ -30,6 +30,15 @@ public sealed class AccessibilityTests(DemoPortal portal)
     public Task Key_accounts() => CheckAsync(Director, "/key-accounts", "/key-accounts?view=list", "/key-accounts?view=reviews", "/key-accounts?view=costs", "/accounts/1?tab=key", "/accounts/18?tab=key", "/admin/key-criteria");
 
     [Fact]
+    public Task Potential_and_categories() => CheckAsync(Manager, "/potential", "/potential?view=top", "/potential?view=stale", "/potential?view=targets", "/accounts/6?tab=potential", "/accounts/13/profile", "/portfolio", "/portfolio?tab=moves");
+
+    [Fact]
+    public Task Plans() => CheckAsync(Manager, "/plans", "/plans?view=operational", "/plans?view=waivers", "/routes", "/accounts/6?tab=plans", "/accounts/6?tab=plans&plan=operational");
+
+    [Fact]
+    public Task The_method() => CheckAsync(Director, "/admin/categories", "/admin/profile", "/admin/plans");
+
+    [Fact]
     public Task The_administrators_pages() => CheckAsync(Administrator, "/admin/import", "/admin/users", "/admin/jobs", "/admin/mail", "/admin/roles", "/admin/calendars", "/admin/settings");
 
     [Fact]

@@ -3,6 +3,7 @@ using KamPortal.AccountPlans;
 using KamPortal.Accounts;
 using KamPortal.Dossiers;
 using KamPortal.Web.Accounts;
+using KamPortal.Web.Controls;
 
 namespace KamPortal.Web.AccountPlans;
 
@@ -13,6 +14,12 @@ internal static class PlanWords
 
     /// <summary>"66 из 100 %", "3 из 12".</summary>
     public static string Measure(StepEvidence evidence, int value, int target) => Text(evidence.IsPercent() ? PlansText.PercentOf : PlansText.CountOf, value, target);
+
+    /// <summary>When a step was closed and what was measured then; that a centre is published is no measure.</summary>
+    public static string Done(PlanStepView step, DateOnly today) =>
+        step is { DoneValue: { } value, Evidence: not StepEvidence.CentrePublished }
+            ? Text(PlansText.DoneOn, Format.Date(step.DoneOn, today), step.Evidence.IsPercent() ? Text(PlansText.PercentValue, value) : value)
+            : Text(PlansText.DoneOnDay, Format.Date(step.DoneOn, today));
 
     public static int Share(int value, int target) => target <= 0 ? 0 : Math.Clamp(100 * value / target, 0, 100);
 

@@ -13,7 +13,4 @@ public enum CategoryCause
 
     /// <summary>The thresholds were changed.</summary>
     Rules,
-
-    /// <summary>A supervisor confirmed what had been proposed.</summary>
-    Decision,
 }

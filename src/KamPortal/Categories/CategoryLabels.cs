@@ -8,8 +8,7 @@ public static class CategoryLabels
         CategoryCause.First => CategoryTerms.CauseFirst,
         CategoryCause.Potential => CategoryTerms.CausePotential,
         CategoryCause.Sales => CategoryTerms.CauseSales,
-        CategoryCause.Rules => CategoryTerms.CauseRules,
-        _ => CategoryTerms.CauseDecision,
+        _ => CategoryTerms.CauseRules,
     };
 
     public static string Label(this AssessmentState state) => state switch

@@ -194,7 +194,7 @@ internal sealed class DemoPerspectivePlans
         foreach (var (milestone, i) in plan.Milestones.OrderBy(m => m.Year).Select((m, i) => (m, i)))
         {
             milestone.Sales = Math.Max(500_000, Round(plan.SalesNow * growth[i]));
-            milestone.SharePercent = 30 + (15 * i);
+            milestone.SharePercent = Math.Min(95, (int)(plan.SalesNow / Math.Max(plan.PotentialNow ?? plan.SalesNow * 3, 1) * 100) + 4 + (6 * i));
             milestone.Groups = new[] { "Задвижки, фланцы", "Задвижки, фланцы, краны", "Задвижки, фланцы, краны, приводы" }[i];
             milestone.People = new[] { "Закупки: знакомы лично со всеми", "Технический директор: обменялись идеями", "Директор: личные встречи раз в квартал" }[i];
         }
