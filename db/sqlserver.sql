@@ -2099,7 +2099,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
-    ALTER TABLE [Accounts] ADD [Abc] varchar(30) NOT NULL DEFAULT '';
+    ALTER TABLE [Accounts] ADD [Abc] varchar(30) NOT NULL DEFAULT 'None';
 END;
 
 IF NOT EXISTS (
@@ -2123,7 +2123,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122125814_PotentialAndPlans'
 )
 BEGIN
-    ALTER TABLE [Accounts] ADD [ManagerKeyStatus] varchar(30) NOT NULL DEFAULT '';
+    ALTER TABLE [Accounts] ADD [ManagerKeyStatus] varchar(30) NOT NULL DEFAULT 'None';
 END;
 
 IF NOT EXISTS (

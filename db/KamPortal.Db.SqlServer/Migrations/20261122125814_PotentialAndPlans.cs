@@ -20,7 +20,7 @@ namespace KamPortal.Db.SqlServer.Migrations
                 unicode: false,
                 maxLength: 30,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "AbcdOn",
@@ -43,7 +43,7 @@ namespace KamPortal.Db.SqlServer.Migrations
                 unicode: false,
                 maxLength: 30,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.AddColumn<decimal>(
                 name: "Potential",

@@ -20,7 +20,7 @@ namespace KamPortal.Db.Sqlite.Migrations
                 unicode: false,
                 maxLength: 30,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "AbcdOn",
@@ -43,7 +43,7 @@ namespace KamPortal.Db.Sqlite.Migrations
                 unicode: false,
                 maxLength: 30,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.AddColumn<long>(
                 name: "Potential",

@@ -5,6 +5,7 @@ using KamPortal.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace KamPortal.Web.Tests.Rules;
 
@@ -38,6 +39,21 @@ public sealed class MigrationRules
         {
             using var db = Open(kind);
             Assert.Contains("CREATE TABLE", db.GetService<IMigrator>().GenerateScript(), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>EF fills a new column of choices with the empty text, which is none of them: rows that were there before would match no filter.</summary>
+    [Fact]
+    public void A_new_column_of_old_rows_starts_with_a_value()
+    {
+        foreach (var kind in Enum.GetValues<DatabaseKind>())
+        {
+            using var db = Open(kind);
+            var migrations = db.GetService<IMigrationsAssembly>();
+            var added = migrations.Migrations.Values.SelectMany(m => migrations.CreateMigration(m, db.Database.ProviderName!).UpOperations).OfType<AddColumnOperation>().ToList();
+
+            Assert.NotEmpty(added);
+            Assert.Empty(added.Where(c => c.DefaultValue is "").Select(c => $"{c.Table}.{c.Name}"));
         }
     }
 
