@@ -51,7 +51,11 @@ public sealed class AnswerQuestion(KamDb kam, TimeProvider clock)
                 throw await MeanwhileAsync(db, form.AccountId, question, cancellationToken);
             }
 
-            await ReplaceAsync(db, current?.Id, DossierAnswer.Give(form.AccountId, question.Key, question.Group.Template.Number, value, asOf, source, db.Viewer.UserId, clock.GetUtcNow().UtcDateTime), question, cancellationToken);
+            var answer = DossierAnswer.Give(form.AccountId, question.Key, question.Group.Template.Number, value, asOf, source, db.Viewer.UserId, clock.GetUtcNow().UtcDateTime);
+            if (!await db.ReplaceCurrentAsync(current?.Id, answer, cancellationToken))
+            {
+                throw await MeanwhileAsync(db, form.AccountId, question, cancellationToken);
+            }
         }
 
         return await AnswerLines.CurrentAsync(db, form.AccountId, question, cancellationToken);
@@ -72,30 +76,6 @@ public sealed class AnswerQuestion(KamDb kam, TimeProvider clock)
             : asOf > today ? throw new RuleViolation(DossierMessages.AsOfInFuture, nameof(Form.AsOfOn))
             : asOf < Earliest ? throw new RuleViolation(DossierMessages.AsOfTooEarly, nameof(Form.AsOfOn))
             : asOf.Value;
-
-    /// <summary>Two who answer at once both find the same current row: the update counts one of them, and the unique index stops whoever comes second to an open question.</summary>
-    private static async Task ReplaceAsync(KamDbContext db, int? currentId, DossierAnswer answer, DossierQuestion question, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var gaveWay = currentId is not { } id || await db.DossierAnswers.Where(a => a.Id == id && a.IsCurrent).ExecuteUpdateAsync(a => a.SetProperty(x => x.IsCurrent, false), cancellationToken) == 1;
-        if (gaveWay)
-        {
-            try
-            {
-                db.Add(answer);
-                await db.SaveChangesAsync(cancellationToken);
-                await transaction.CommitAsync(cancellationToken);
-                return;
-            }
-            catch (DbUpdateException)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-
-        await transaction.RollbackAsync(cancellationToken);
-        throw await MeanwhileAsync(db, answer.AccountId, question, cancellationToken);
-    }
 
     private static async Task<RuleViolation> MeanwhileAsync(KamDbContext db, int accountId, DossierQuestion question, CancellationToken cancellationToken) =>
         await AnswerLines.CurrentAsync(db, accountId, question, cancellationToken) is { } theirs

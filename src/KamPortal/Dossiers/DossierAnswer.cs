@@ -1,10 +1,11 @@
 using KamPortal.Accounts;
+using KamPortal.Data;
 using KamPortal.Staff;
 
 namespace KamPortal.Dossiers;
 
 /// <summary>What was known at a time. Only added to: the row that is current gives way to the next and stays as history.</summary>
-internal sealed class DossierAnswer
+internal sealed class DossierAnswer : ICurrent
 {
     public const int ValueMaxLength = 4000;
     public const int SourceMaxLength = 200;

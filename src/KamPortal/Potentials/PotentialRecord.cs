@@ -10,7 +10,7 @@ namespace KamPortal.Potentials;
 /// P of the method for one product group, or for everything the client buys of our kind: what it spends in a year with all
 /// suppliers. Only added to: the current record gives way to the next and stays as history.
 /// </summary>
-internal sealed class PotentialRecord
+internal sealed class PotentialRecord : ICurrent
 {
     public const int NoteMaxLength = 500;
     public const int CurrencyLength = 3;

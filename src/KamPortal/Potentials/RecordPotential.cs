@@ -62,7 +62,7 @@ public sealed class RecordPotential(KamDb kam, RecalculateCategories categories,
         await RequireConfirmedAsync(db, record, form.Confirmed, today, cancellationToken);
 
         var current = await db.PotentialRecords.AsNoTracking().Where(r => r.AccountId == form.AccountId && r.GroupKey == record.GroupKey && r.IsCurrent).Select(r => (int?)r.Id).SingleOrDefaultAsync(cancellationToken);
-        if (current != form.SeenId || !await ReplaceAsync(db, current, record, cancellationToken))
+        if (current != form.SeenId || !await db.ReplaceCurrentAsync(current, record, cancellationToken))
         {
             throw await MeanwhileAsync(db, record, cancellationToken);
         }
@@ -156,29 +156,6 @@ public sealed class RecordPotential(KamDb kam, RecalculateCategories categories,
                 ? string.Format(CultureInfo.CurrentCulture, PotentialMessages.MoreThanPotential, Whole(ours), Whole(theirs), Whole(record.Annual))
                 : string.Format(CultureInfo.CurrentCulture, PotentialMessages.SalesExceed, Whole(ours), Whole(record.Annual));
             throw new ConfirmationNeeded([new Warning(MoreThanPotential, text)]);
-        }
-    }
-
-    /// <summary>Two who record at once both find the same current row: the update counts one of them, and the unique index stops whoever comes second where there was none.</summary>
-    private static async Task<bool> ReplaceAsync(KamDbContext db, int? currentId, PotentialRecord record, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (currentId is { } id && await db.PotentialRecords.Where(r => r.Id == id && r.IsCurrent).ExecuteUpdateAsync(r => r.SetProperty(x => x.IsCurrent, false), cancellationToken) != 1)
-        {
-            return false;
-        }
-
-        try
-        {
-            db.Add(record);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class AnswerProfile(KamDb kam, TimeProvider clock)
             }
 
             var answer = ProfileAnswer.Give(session, question.Key, value, db.Viewer.Today(clock), db.Viewer.UserId, clock.GetUtcNow().UtcDateTime);
-            if (await ReplaceAsync(db, current?.Id, answer, cancellationToken))
+            if (await db.ReplaceCurrentAsync(current?.Id, answer, cancellationToken))
             {
                 return;
             }
@@ -47,28 +47,5 @@ public sealed class AnswerProfile(KamDb kam, TimeProvider clock)
         }
 
         throw new RuleViolation(ProfileMessages.NotSaved);
-    }
-
-    /// <summary>Two may write down the same call: whoever comes second finds the first one's answer as the current one and follows it. Both stay.</summary>
-    private static async Task<bool> ReplaceAsync(KamDbContext db, int? currentId, ProfileAnswer answer, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (currentId is { } id && await db.ProfileAnswers.Where(a => a.Id == id && a.IsCurrent).ExecuteUpdateAsync(a => a.SetProperty(x => x.IsCurrent, false), cancellationToken) != 1)
-        {
-            return false;
-        }
-
-        try
-        {
-            db.Add(answer);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
     }
 }

@@ -1,10 +1,11 @@
 using KamPortal.Accounts;
+using KamPortal.Data;
 using KamPortal.Staff;
 
 namespace KamPortal.Profiles;
 
 /// <summary>What a client answered. Only added to: the current answer gives way to the next and stays as history.</summary>
-internal sealed class ProfileAnswer
+internal sealed class ProfileAnswer : ICurrent
 {
     public const int ValueMaxLength = 2000;
 
