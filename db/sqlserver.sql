@@ -3749,3 +3749,851 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [WorkTasks] ADD [AbsenceId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [WorkTasks] ADD [OnBehalfOfId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [Touches] ADD [AbsenceId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [PortalUsers] ADD [DayCapacityMinutes] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [People] ADD [Gender] varchar(30) NOT NULL DEFAULT 'Unknown';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [People] ADD [IsOfficial] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [CadenceRules] ADD [FirstVersionId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [CadenceRules] ADD [GoalId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [CadenceRules] ADD [InitiativeOfId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [CadenceRules] ADD [Place] varchar(30) NOT NULL DEFAULT 'Any';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [CadenceRules] ADD [ProgrammeId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [CadenceRules] ADD [WindowDays] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [Accounts] ADD [FoundedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [Absences] ADD [HandedBackAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [CadenceDeviations] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [SeriesId] int NOT NULL,
+        [FromOn] date NOT NULL,
+        [IsStopped] bit NOT NULL,
+        [Every] int NOT NULL,
+        [Unit] varchar(30) NOT NULL,
+        [TouchType] varchar(30) NOT NULL,
+        [Topic] nvarchar(300) NULL,
+        [Minutes] int NOT NULL,
+        [Reason] nvarchar(300) NULL,
+        [ById] int NULL,
+        [At] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CadenceDeviations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CadenceDeviations_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CadenceDeviations_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [CalendarFeeds] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] int NOT NULL,
+        [Name] nvarchar(100) NOT NULL,
+        [TokenHash] varchar(64) NOT NULL,
+        [Kinds] int NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [LastReadAt] datetime2 NULL,
+        [RevokedAt] datetime2 NULL,
+        CONSTRAINT [PK_CalendarFeeds] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CalendarFeeds_PortalUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [Escalations] (
+        [Id] int NOT NULL IDENTITY,
+        [Key] varchar(60) NOT NULL,
+        [AccountId] int NOT NULL,
+        [OfUserId] int NOT NULL,
+        [ToUserId] int NOT NULL,
+        [Level] int NOT NULL,
+        [DueOn] date NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Escalations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Escalations_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Escalations_PortalUsers_OfUserId] FOREIGN KEY ([OfUserId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Escalations_PortalUsers_ToUserId] FOREIGN KEY ([ToUserId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [GiftLimits] (
+        [Id] int NOT NULL IDENTITY,
+        [Recipient] varchar(30) NOT NULL,
+        [FromOn] date NOT NULL,
+        [Amount] decimal(18,2) NOT NULL,
+        [Basis] nvarchar(300) NULL,
+        [At] datetime2 NOT NULL,
+        [ById] int NULL,
+        CONSTRAINT [PK_GiftLimits] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GiftLimits_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [GiftSeasons] (
+        [Id] int NOT NULL IDENTITY,
+        [Code] varchar(40) NOT NULL,
+        [NameRu] nvarchar(150) NOT NULL,
+        [NameEn] nvarchar(150) NOT NULL,
+        [OpensOn] date NOT NULL,
+        [GiveByOn] date NOT NULL,
+        [Budget] decimal(18,2) NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [ApprovedById] int NULL,
+        [ApprovedAt] datetime2 NULL,
+        [Note] nvarchar(500) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GiftSeasons] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GiftSeasons_PortalUsers_ApprovedById] FOREIGN KEY ([ApprovedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [GreetingOccasions] (
+        [Id] int NOT NULL IDENTITY,
+        [Code] varchar(40) NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        [NameRu] nvarchar(150) NOT NULL,
+        [NameEn] nvarchar(150) NOT NULL,
+        [Month] int NULL,
+        [Day] int NULL,
+        [WeekOfMonth] int NULL,
+        [Weekday] varchar(30) NULL,
+        [Industry] nvarchar(100) NULL,
+        [Audience] varchar(30) NOT NULL,
+        [IsActive] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GreetingOccasions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [RetentionProgrammes] (
+        [Id] int NOT NULL IDENTITY,
+        [Number] int NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [StartsOn] date NULL,
+        [Note] nvarchar(500) NULL,
+        [PublishedAt] datetime2 NULL,
+        [PublishedById] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_RetentionProgrammes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RetentionProgrammes_PortalUsers_PublishedById] FOREIGN KEY ([PublishedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [Gifts] (
+        [Id] int NOT NULL IDENTITY,
+        [Key] varchar(60) NULL,
+        [SeasonId] int NULL,
+        [AccountId] int NOT NULL,
+        [PersonId] int NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Value] decimal(18,2) NOT NULL,
+        [Recipient] varchar(30) NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [On] date NOT NULL,
+        [PlannedById] int NOT NULL,
+        [DecidedById] int NULL,
+        [DecidedAt] datetime2 NULL,
+        [DecisionNote] nvarchar(500) NULL,
+        [OverrideReason] nvarchar(500) NULL,
+        [OverrideById] int NULL,
+        [Note] nvarchar(500) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Gifts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Gifts_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Gifts_GiftSeasons_SeasonId] FOREIGN KEY ([SeasonId]) REFERENCES [GiftSeasons] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Gifts_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Gifts_PortalUsers_DecidedById] FOREIGN KEY ([DecidedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Gifts_PortalUsers_OverrideById] FOREIGN KEY ([OverrideById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Gifts_PortalUsers_PlannedById] FOREIGN KEY ([PlannedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [GiftSeasonShares] (
+        [Id] int NOT NULL IDENTITY,
+        [SeasonId] int NOT NULL,
+        [Category] varchar(30) NOT NULL,
+        [Value] decimal(18,2) NOT NULL,
+        [PeoplePerAccount] int NOT NULL,
+        CONSTRAINT [PK_GiftSeasonShares] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GiftSeasonShares_GiftSeasons_SeasonId] FOREIGN KEY ([SeasonId]) REFERENCES [GiftSeasons] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [GreetingPreferences] (
+        [Id] int NOT NULL IDENTITY,
+        [PersonId] int NOT NULL,
+        [OccasionId] int NULL,
+        [IsNever] bit NOT NULL,
+        [Channel] varchar(30) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GreetingPreferences] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GreetingPreferences_GreetingOccasions_OccasionId] FOREIGN KEY ([OccasionId]) REFERENCES [GreetingOccasions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GreetingPreferences_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [GreetingRules] (
+        [Id] int NOT NULL IDENTITY,
+        [OccasionId] int NOT NULL,
+        [Category] varchar(30) NOT NULL,
+        [Approval] varchar(30) NOT NULL,
+        [Channel] varchar(30) NOT NULL,
+        CONSTRAINT [PK_GreetingRules] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GreetingRules_GreetingOccasions_OccasionId] FOREIGN KEY ([OccasionId]) REFERENCES [GreetingOccasions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [Greetings] (
+        [Id] int NOT NULL IDENTITY,
+        [Key] varchar(60) NOT NULL,
+        [PersonId] int NOT NULL,
+        [AccountId] int NOT NULL,
+        [OccasionId] int NOT NULL,
+        [On] date NOT NULL,
+        [ActOn] date NOT NULL,
+        [Channel] varchar(30) NOT NULL,
+        [Approval] varchar(30) NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [SkipReason] varchar(30) NULL,
+        [Language] varchar(2) NOT NULL,
+        [Subject] nvarchar(200) NOT NULL,
+        [Text] nvarchar(4000) NOT NULL,
+        [AssigneeId] int NOT NULL,
+        [ApprovedById] int NULL,
+        [ApprovedAt] datetime2 NULL,
+        [ClosedAt] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Greetings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Greetings_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Greetings_GreetingOccasions_OccasionId] FOREIGN KEY ([OccasionId]) REFERENCES [GreetingOccasions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Greetings_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Greetings_PortalUsers_ApprovedById] FOREIGN KEY ([ApprovedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Greetings_PortalUsers_AssigneeId] FOREIGN KEY ([AssigneeId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [GreetingTemplates] (
+        [Id] int NOT NULL IDENTITY,
+        [OccasionId] int NOT NULL,
+        [Language] varchar(2) NOT NULL,
+        [Number] int NOT NULL,
+        [IsCurrent] bit NOT NULL,
+        [Subject] nvarchar(200) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ById] int NULL,
+        CONSTRAINT [PK_GreetingTemplates] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GreetingTemplates_GreetingOccasions_OccasionId] FOREIGN KEY ([OccasionId]) REFERENCES [GreetingOccasions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_GreetingTemplates_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE TABLE [ProgrammeGoals] (
+        [Id] int NOT NULL IDENTITY,
+        [ProgrammeId] int NOT NULL,
+        [Key] varchar(60) NOT NULL,
+        [Order] int NOT NULL,
+        [TextRu] nvarchar(300) NOT NULL,
+        [TextEn] nvarchar(300) NOT NULL,
+        [MeasureRu] nvarchar(300) NULL,
+        [MeasureEn] nvarchar(300) NULL,
+        CONSTRAINT [PK_ProgrammeGoals] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ProgrammeGoals_RetentionProgrammes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [RetentionProgrammes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_WorkTasks_AbsenceId] ON [WorkTasks] ([AbsenceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_WorkTasks_OnBehalfOfId] ON [WorkTasks] ([OnBehalfOfId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Touches_AbsenceId] ON [Touches] ([AbsenceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_CadenceRules_FirstVersionId] ON [CadenceRules] ([FirstVersionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_CadenceRules_GoalId] ON [CadenceRules] ([GoalId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_CadenceRules_InitiativeOfId] ON [CadenceRules] ([InitiativeOfId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_CadenceRules_ProgrammeId] ON [CadenceRules] ([ProgrammeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_CadenceDeviations_ById] ON [CadenceDeviations] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_CadenceDeviations_FromOn] ON [CadenceDeviations] ([AccountId], [SeriesId], [FromOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_CalendarFeeds_UserId] ON [CalendarFeeds] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_CalendarFeeds_Token] ON [CalendarFeeds] ([TokenHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Escalations_AccountId] ON [Escalations] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Escalations_OfUserId] ON [Escalations] ([OfUserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Escalations_ToUser] ON [Escalations] ([ToUserId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_Escalations_Key] ON [Escalations] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_GiftLimits_ById] ON [GiftLimits] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_GiftLimits_FromOn] ON [GiftLimits] ([Recipient], [FromOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Gifts_DecidedById] ON [Gifts] ([DecidedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Gifts_OfAccount] ON [Gifts] ([AccountId], [On]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Gifts_OfPerson] ON [Gifts] ([PersonId], [On]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Gifts_OfSeason] ON [Gifts] ([SeasonId], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Gifts_OverrideById] ON [Gifts] ([OverrideById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Gifts_PlannedById] ON [Gifts] ([PlannedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_Gifts_Key] ON [Gifts] ([Key]) WHERE [Key] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_GiftSeasons_ApprovedById] ON [GiftSeasons] ([ApprovedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_GiftSeasons_Code] ON [GiftSeasons] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_GiftSeasonShares_Category] ON [GiftSeasonShares] ([SeasonId], [Category]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_GreetingOccasions_Code] ON [GreetingOccasions] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_GreetingPreferences_OccasionId] ON [GreetingPreferences] ([OccasionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_GreetingPreferences_Occasion] ON [GreetingPreferences] ([PersonId], [OccasionId]) WHERE [OccasionId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_GreetingRules_Category] ON [GreetingRules] ([OccasionId], [Category]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Greetings_ApprovedById] ON [Greetings] ([ApprovedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Greetings_Due] ON [Greetings] ([Status], [On]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Greetings_OccasionId] ON [Greetings] ([OccasionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Greetings_OfAccount] ON [Greetings] ([AccountId], [On]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Greetings_OfAssignee] ON [Greetings] ([AssigneeId], [Status], [ActOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_Greetings_PersonId] ON [Greetings] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_Greetings_Key] ON [Greetings] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_GreetingTemplates_ById] ON [GreetingTemplates] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_GreetingTemplates_Current] ON [GreetingTemplates] ([OccasionId], [Language]) WHERE [IsCurrent] = 1');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_GreetingTemplates_Number] ON [GreetingTemplates] ([OccasionId], [Language], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_ProgrammeGoals_Key] ON [ProgrammeGoals] ([ProgrammeId], [Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE INDEX [IX_RetentionProgrammes_PublishedById] ON [RetentionProgrammes] ([PublishedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_RetentionProgrammes_Draft] ON [RetentionProgrammes] ([Status]) WHERE [Status] = ''Draft''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_RetentionProgrammes_Number] ON [RetentionProgrammes] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_CadenceRules_FirstVersionId] FOREIGN KEY ([FirstVersionId]) REFERENCES [CadenceRules] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_PortalUsers_InitiativeOfId] FOREIGN KEY ([InitiativeOfId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_ProgrammeGoals_GoalId] FOREIGN KEY ([GoalId]) REFERENCES [ProgrammeGoals] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_RetentionProgrammes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [RetentionProgrammes] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [Touches] ADD CONSTRAINT [FK_Touches_Absences_AbsenceId] FOREIGN KEY ([AbsenceId]) REFERENCES [Absences] ([Id]) ON DELETE SET NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [WorkTasks] ADD CONSTRAINT [FK_WorkTasks_Absences_AbsenceId] FOREIGN KEY ([AbsenceId]) REFERENCES [Absences] ([Id]) ON DELETE SET NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [WorkTasks] ADD CONSTRAINT [FK_WorkTasks_PortalUsers_OnBehalfOfId] FOREIGN KEY ([OnBehalfOfId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122152610_RecurringEngine', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -28,6 +28,11 @@ public static class Links
     public const string ExportPlans = "/plans/export";
     public const string Routes = "/routes";
     public const string CadenceRules = "/cadence";
+    public const string Calendar = "/calendar";
+    public const string Greetings = "/greetings";
+    public const string Occasions = "/admin/greetings";
+    public const string Gifts = "/gifts";
+    public const string GiftLimits = "/admin/gifts";
     public const string Team = "/team";
     public const string Users = "/admin/users";
     public const string Import = "/admin/import";

@@ -448,6 +448,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<DateOnly?>("FirstOrderOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("FoundedOn")
+                        .HasColumnType("date");
+
                     b.Property<decimal?>("Gap")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
@@ -842,6 +845,52 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_AuditEntries_OfUser");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("KamPortal.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Kinds")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LastReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex(new[] { "TokenHash" }, "UX_CalendarFeeds_Token")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
                 });
 
             modelBuilder.Entity("KamPortal.Categories.CategoryAssessment", b =>
@@ -1320,6 +1369,538 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("DossierTemplates");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.Gift", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("OverrideById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlannedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int?>("SeasonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("OverrideById");
+
+                    b.HasIndex("PlannedById");
+
+                    b.HasIndex(new[] { "AccountId", "On" }, "IX_Gifts_OfAccount");
+
+                    b.HasIndex(new[] { "PersonId", "On" }, "IX_Gifts_OfPerson");
+
+                    b.HasIndex(new[] { "SeasonId", "Status" }, "IX_Gifts_OfSeason");
+
+                    b.HasIndex(new[] { "Key" }, "UX_Gifts_Key")
+                        .IsUnique()
+                        .HasFilter("[Key] IS NOT NULL");
+
+                    b.ToTable("Gifts");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftLimit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex(new[] { "Recipient", "FromOn" }, "UX_GiftLimits_FromOn")
+                        .IsUnique();
+
+                    b.ToTable("GiftLimits");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftSeason", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("Budget")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly>("GiveByOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex(new[] { "Code" }, "UX_GiftSeasons_Code")
+                        .IsUnique();
+
+                    b.ToTable("GiftSeasons");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftSeasonShare", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("PeoplePerAccount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "SeasonId", "Category" }, "UX_GiftSeasonShares_Category")
+                        .IsUnique();
+
+                    b.ToTable("GiftSeasonShares");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.Greeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ActOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AssigneeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)");
+
+                    b.Property<int>("OccasionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SkipReason")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("OccasionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex(new[] { "Status", "On" }, "IX_Greetings_Due");
+
+                    b.HasIndex(new[] { "AccountId", "On" }, "IX_Greetings_OfAccount");
+
+                    b.HasIndex(new[] { "AssigneeId", "Status", "ActOn" }, "IX_Greetings_OfAssignee");
+
+                    b.HasIndex(new[] { "Key" }, "UX_Greetings_Key")
+                        .IsUnique();
+
+                    b.ToTable("Greetings");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingOccasion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<int?>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Industry")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int?>("WeekOfMonth")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Weekday")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Code" }, "UX_GreetingOccasions_Code")
+                        .IsUnique();
+
+                    b.ToTable("GreetingOccasions");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingPreference", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<bool>("IsNever")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("OccasionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OccasionId");
+
+                    b.HasIndex(new[] { "PersonId", "OccasionId" }, "UX_GreetingPreferences_Occasion")
+                        .IsUnique()
+                        .HasFilter("[OccasionId] IS NOT NULL");
+
+                    b.ToTable("GreetingPreferences");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("OccasionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "OccasionId", "Category" }, "UX_GreetingRules_Category")
+                        .IsUnique();
+
+                    b.ToTable("GreetingRules");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OccasionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex(new[] { "OccasionId", "Language" }, "UX_GreetingTemplates_Current")
+                        .IsUnique()
+                        .HasFilter("[IsCurrent] = 1");
+
+                    b.HasIndex(new[] { "OccasionId", "Language", "Number" }, "UX_GreetingTemplates_Number")
+                        .IsUnique();
+
+                    b.ToTable("GreetingTemplates");
                 });
 
             modelBuilder.Entity("KamPortal.Import.ExternalKey", b =>
@@ -2085,6 +2666,52 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.ToTable("KeyPrivileges");
                 });
 
+            modelBuilder.Entity("KamPortal.Notifications.Escalations.Escalation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OfUserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToUserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("OfUserId");
+
+                    b.HasIndex(new[] { "ToUserId", "At" }, "IX_Escalations_ToUser");
+
+                    b.HasIndex(new[] { "Key" }, "UX_Escalations_Key")
+                        .IsUnique();
+
+                    b.ToTable("Escalations");
+                });
+
             modelBuilder.Entity("KamPortal.Notifications.Notification", b =>
                 {
                     b.Property<int>("Id")
@@ -2558,9 +3185,18 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
                     b.Property<string>("Hobby")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<bool>("IsOfficial")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -4206,6 +4842,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<DateOnly>("FromOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("HandedBackAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -4269,6 +4908,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("BranchId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DayCapacityMinutes")
                         .HasColumnType("int");
 
                     b.Property<string>("Email")
@@ -4360,6 +5002,72 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.ToTable("UserRoles");
                 });
 
+            modelBuilder.Entity("KamPortal.Touches.CadenceDeviation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("TouchType")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex(new[] { "AccountId", "SeriesId", "FromOn" }, "UX_CadenceDeviations_FromOn")
+                        .IsUnique();
+
+                    b.ToTable("CadenceDeviations");
+                });
+
             modelBuilder.Entity("KamPortal.Touches.CadenceRule", b =>
                 {
                     b.Property<int>("Id")
@@ -4388,6 +5096,15 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int>("Every")
                         .HasColumnType("int");
 
+                    b.Property<int?>("FirstVersionId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("GoalId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("InitiativeOfId")
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
@@ -4399,11 +5116,20 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
 
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasMaxLength(30)
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");
+
+                    b.Property<int?>("ProgrammeId")
+                        .HasColumnType("int");
 
                     b.Property<int?>("RoleId")
                         .HasColumnType("int");
@@ -4445,13 +5171,118 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<int>("WindowDays")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("FirstVersionId");
+
+                    b.HasIndex("GoalId");
+
+                    b.HasIndex("InitiativeOfId");
+
+                    b.HasIndex("ProgrammeId");
+
                     b.HasIndex("RoleId");
 
                     b.ToTable("CadenceRules");
+                });
+
+            modelBuilder.Entity("KamPortal.Touches.Programmes.ProgrammeGoal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("MeasureEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("MeasureRu")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("TextRu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "ProgrammeId", "Key" }, "UX_ProgrammeGoals_Key")
+                        .IsUnique();
+
+                    b.ToTable("ProgrammeGoals");
+                });
+
+            modelBuilder.Entity("KamPortal.Touches.Programmes.RetentionProgramme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex(new[] { "Status" }, "UX_RetentionProgrammes_Draft")
+                        .IsUnique()
+                        .HasFilter("[Status] = 'Draft'");
+
+                    b.HasIndex(new[] { "Number" }, "UX_RetentionProgrammes_Number")
+                        .IsUnique();
+
+                    b.ToTable("RetentionProgrammes");
                 });
 
             modelBuilder.Entity("KamPortal.Touches.Touch", b =>
@@ -4461,6 +5292,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AbsenceId")
+                        .HasColumnType("int");
 
                     b.Property<int>("AccountId")
                         .HasColumnType("int");
@@ -4545,6 +5379,8 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AbsenceId");
+
                     b.HasIndex("DirectionId");
 
                     b.HasIndex("DoneById");
@@ -4620,6 +5456,9 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AbsenceId")
+                        .HasColumnType("int");
+
                     b.Property<int>("AccountId")
                         .HasColumnType("int");
 
@@ -4661,6 +5500,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int?>("Minutes")
                         .HasColumnType("int");
 
+                    b.Property<int?>("OnBehalfOfId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("PersonId")
                         .HasColumnType("int");
 
@@ -4696,9 +5538,13 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AbsenceId");
+
                     b.HasIndex("ClosedById");
 
                     b.HasIndex("CreatedById");
+
+                    b.HasIndex("OnBehalfOfId");
 
                     b.HasIndex("PersonId");
 
@@ -4964,6 +5810,17 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("KamPortal.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("KamPortal.Staff.PortalUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("KamPortal.Categories.CategoryAssessment", b =>
                 {
                     b.HasOne("KamPortal.Accounts.Account", "Account")
@@ -5089,6 +5946,174 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("PublishedBy");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.Gift", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "OverrideBy")
+                        .WithMany()
+                        .HasForeignKey("OverrideById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "PlannedBy")
+                        .WithMany()
+                        .HasForeignKey("PlannedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Gifts.GiftSeason", "Season")
+                        .WithMany()
+                        .HasForeignKey("SeasonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Account");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("OverrideBy");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("PlannedBy");
+
+                    b.Navigation("Season");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftLimit", b =>
+                {
+                    b.HasOne("KamPortal.Staff.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftSeason", b =>
+                {
+                    b.HasOne("KamPortal.Staff.PortalUser", "ApprovedBy")
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ApprovedBy");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftSeasonShare", b =>
+                {
+                    b.HasOne("KamPortal.Gifts.GiftSeason", "Season")
+                        .WithMany("Shares")
+                        .HasForeignKey("SeasonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Season");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.Greeting", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "ApprovedBy")
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "Assignee")
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Greetings.GreetingOccasion", "Occasion")
+                        .WithMany()
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("ApprovedBy");
+
+                    b.Navigation("Assignee");
+
+                    b.Navigation("Occasion");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingPreference", b =>
+                {
+                    b.HasOne("KamPortal.Greetings.GreetingOccasion", "Occasion")
+                        .WithMany()
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Occasion");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingRule", b =>
+                {
+                    b.HasOne("KamPortal.Greetings.GreetingOccasion", "Occasion")
+                        .WithMany("Rules")
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Occasion");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingTemplate", b =>
+                {
+                    b.HasOne("KamPortal.Staff.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Greetings.GreetingOccasion", "Occasion")
+                        .WithMany()
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Occasion");
                 });
 
             modelBuilder.Entity("KamPortal.Import.ImportReject", b =>
@@ -5251,6 +6276,33 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Navigation("Decision");
 
                     b.Navigation("Manager");
+                });
+
+            modelBuilder.Entity("KamPortal.Notifications.Escalations.Escalation", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "OfUser")
+                        .WithMany()
+                        .HasForeignKey("OfUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "ToUser")
+                        .WithMany()
+                        .HasForeignKey("ToUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("OfUser");
+
+                    b.Navigation("ToUser");
                 });
 
             modelBuilder.Entity("KamPortal.Notifications.Notification", b =>
@@ -5883,11 +6935,49 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KamPortal.Touches.CadenceDeviation", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Account");
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("KamPortal.Touches.CadenceRule", b =>
                 {
                     b.HasOne("KamPortal.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Touches.CadenceRule", "FirstVersion")
+                        .WithMany()
+                        .HasForeignKey("FirstVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Touches.Programmes.ProgrammeGoal", "Goal")
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "InitiativeOf")
+                        .WithMany()
+                        .HasForeignKey("InitiativeOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Touches.Programmes.RetentionProgramme", "Programme")
+                        .WithMany("Rules")
+                        .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("KamPortal.People.RoleDefinition", "Role")
@@ -5897,11 +6987,45 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.Navigation("Account");
 
+                    b.Navigation("FirstVersion");
+
+                    b.Navigation("Goal");
+
+                    b.Navigation("InitiativeOf");
+
+                    b.Navigation("Programme");
+
                     b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("KamPortal.Touches.Programmes.ProgrammeGoal", b =>
+                {
+                    b.HasOne("KamPortal.Touches.Programmes.RetentionProgramme", "Programme")
+                        .WithMany("Goals")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("KamPortal.Touches.Programmes.RetentionProgramme", b =>
+                {
+                    b.HasOne("KamPortal.Staff.PortalUser", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("PublishedBy");
                 });
 
             modelBuilder.Entity("KamPortal.Touches.Touch", b =>
                 {
+                    b.HasOne("KamPortal.Staff.Absence", "Absence")
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("KamPortal.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
@@ -5933,6 +7057,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("RuleId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Absence");
 
                     b.Navigation("Account");
 
@@ -5968,6 +7094,11 @@ namespace KamPortal.Db.SqlServer.Migrations
 
             modelBuilder.Entity("KamPortal.WorkTasks.WorkTask", b =>
                 {
+                    b.HasOne("KamPortal.Staff.Absence", "Absence")
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("KamPortal.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
@@ -5989,10 +7120,17 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasForeignKey("CreatedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("KamPortal.Staff.PortalUser", "OnBehalfOf")
+                        .WithMany()
+                        .HasForeignKey("OnBehalfOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("KamPortal.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Absence");
 
                     b.Navigation("Account");
 
@@ -6001,6 +7139,8 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Navigation("ClosedBy");
 
                     b.Navigation("CreatedBy");
+
+                    b.Navigation("OnBehalfOf");
 
                     b.Navigation("Person");
                 });
@@ -6032,6 +7172,16 @@ namespace KamPortal.Db.SqlServer.Migrations
             modelBuilder.Entity("KamPortal.Dossiers.DossierTemplate", b =>
                 {
                     b.Navigation("Groups");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftSeason", b =>
+                {
+                    b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingOccasion", b =>
+                {
+                    b.Navigation("Rules");
                 });
 
             modelBuilder.Entity("KamPortal.KeyAccounts.KeyCandidacy", b =>
@@ -6094,6 +7244,13 @@ namespace KamPortal.Db.SqlServer.Migrations
             modelBuilder.Entity("KamPortal.Staff.PortalUser", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("KamPortal.Touches.Programmes.RetentionProgramme", b =>
+                {
+                    b.Navigation("Goals");
+
+                    b.Navigation("Rules");
                 });
 
             modelBuilder.Entity("KamPortal.Touches.Touch", b =>

@@ -427,6 +427,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<DateOnly?>("FirstOrderOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FoundedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Gap")
                         .HasPrecision(18, 2)
                         .HasColumnType("INTEGER");
@@ -811,6 +814,50 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.HasIndex(new[] { "UserId", "Id" }, "IX_AuditEntries_OfUser");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("KamPortal.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kinds")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex(new[] { "TokenHash" }, "UX_CalendarFeeds_Token")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
                 });
 
             modelBuilder.Entity("KamPortal.Categories.CategoryAssessment", b =>
@@ -1275,6 +1322,518 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("DossierTemplates");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.Gift", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OverrideById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlannedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SeasonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("OverrideById");
+
+                    b.HasIndex("PlannedById");
+
+                    b.HasIndex(new[] { "AccountId", "On" }, "IX_Gifts_OfAccount");
+
+                    b.HasIndex(new[] { "PersonId", "On" }, "IX_Gifts_OfPerson");
+
+                    b.HasIndex(new[] { "SeasonId", "Status" }, "IX_Gifts_OfSeason");
+
+                    b.HasIndex(new[] { "Key" }, "UX_Gifts_Key")
+                        .IsUnique();
+
+                    b.ToTable("Gifts");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftLimit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex(new[] { "Recipient", "FromOn" }, "UX_GiftLimits_FromOn")
+                        .IsUnique();
+
+                    b.ToTable("GiftLimits");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftSeason", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Budget")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GiveByOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex(new[] { "Code" }, "UX_GiftSeasons_Code")
+                        .IsUnique();
+
+                    b.ToTable("GiftSeasons");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftSeasonShare", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PeoplePerAccount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "SeasonId", "Category" }, "UX_GiftSeasonShares_Category")
+                        .IsUnique();
+
+                    b.ToTable("GiftSeasonShares");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.Greeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ActOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssigneeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OccasionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SkipReason")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("OccasionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex(new[] { "Status", "On" }, "IX_Greetings_Due");
+
+                    b.HasIndex(new[] { "AccountId", "On" }, "IX_Greetings_OfAccount");
+
+                    b.HasIndex(new[] { "AssigneeId", "Status", "ActOn" }, "IX_Greetings_OfAssignee");
+
+                    b.HasIndex(new[] { "Key" }, "UX_Greetings_Key")
+                        .IsUnique();
+
+                    b.ToTable("Greetings");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingOccasion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Industry")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WeekOfMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weekday")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Code" }, "UX_GreetingOccasions_Code")
+                        .IsUnique();
+
+                    b.ToTable("GreetingOccasions");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingPreference", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNever")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OccasionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OccasionId");
+
+                    b.HasIndex(new[] { "PersonId", "OccasionId" }, "UX_GreetingPreferences_Occasion")
+                        .IsUnique();
+
+                    b.ToTable("GreetingPreferences");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OccasionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "OccasionId", "Category" }, "UX_GreetingRules_Category")
+                        .IsUnique();
+
+                    b.ToTable("GreetingRules");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OccasionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex(new[] { "OccasionId", "Language" }, "UX_GreetingTemplates_Current")
+                        .IsUnique()
+                        .HasFilter("[IsCurrent] = 1");
+
+                    b.HasIndex(new[] { "OccasionId", "Language", "Number" }, "UX_GreetingTemplates_Number")
+                        .IsUnique();
+
+                    b.ToTable("GreetingTemplates");
                 });
 
             modelBuilder.Entity("KamPortal.Import.ExternalKey", b =>
@@ -2010,6 +2569,50 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.ToTable("KeyPrivileges");
                 });
 
+            modelBuilder.Entity("KamPortal.Notifications.Escalations.Escalation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OfUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("OfUserId");
+
+                    b.HasIndex(new[] { "ToUserId", "At" }, "IX_Escalations_ToUser");
+
+                    b.HasIndex(new[] { "Key" }, "UX_Escalations_Key")
+                        .IsUnique();
+
+                    b.ToTable("Escalations");
+                });
+
             modelBuilder.Entity("KamPortal.Notifications.Notification", b =>
                 {
                     b.Property<int>("Id")
@@ -2463,9 +3066,18 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hobby")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOfficial")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -4059,6 +4671,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<DateOnly>("FromOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HandedBackAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -4118,6 +4733,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BranchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DayCapacityMinutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Email")
@@ -4209,6 +4827,70 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.ToTable("UserRoles");
                 });
 
+            modelBuilder.Entity("KamPortal.Touches.CadenceDeviation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TouchType")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex(new[] { "AccountId", "SeriesId", "FromOn" }, "UX_CadenceDeviations_FromOn")
+                        .IsUnique();
+
+                    b.ToTable("CadenceDeviations");
+                });
+
             modelBuilder.Entity("KamPortal.Touches.CadenceRule", b =>
                 {
                     b.Property<int>("Id")
@@ -4235,6 +4917,15 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int>("Every")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FirstVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GoalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("InitiativeOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
@@ -4246,11 +4937,20 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasMaxLength(30)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProgrammeId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("RoleId")
                         .HasColumnType("INTEGER");
@@ -4292,19 +4992,123 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("WindowDays")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("FirstVersionId");
+
+                    b.HasIndex("GoalId");
+
+                    b.HasIndex("InitiativeOfId");
+
+                    b.HasIndex("ProgrammeId");
 
                     b.HasIndex("RoleId");
 
                     b.ToTable("CadenceRules");
                 });
 
+            modelBuilder.Entity("KamPortal.Touches.Programmes.ProgrammeGoal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeasureEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeasureRu")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextRu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "ProgrammeId", "Key" }, "UX_ProgrammeGoals_Key")
+                        .IsUnique();
+
+                    b.ToTable("ProgrammeGoals");
+                });
+
+            modelBuilder.Entity("KamPortal.Touches.Programmes.RetentionProgramme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex(new[] { "Status" }, "UX_RetentionProgrammes_Draft")
+                        .IsUnique()
+                        .HasFilter("[Status] = 'Draft'");
+
+                    b.HasIndex(new[] { "Number" }, "UX_RetentionProgrammes_Number")
+                        .IsUnique();
+
+                    b.ToTable("RetentionProgrammes");
+                });
+
             modelBuilder.Entity("KamPortal.Touches.Touch", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AbsenceId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("AccountId")
@@ -4390,6 +5194,8 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AbsenceId");
+
                     b.HasIndex("DirectionId");
 
                     b.HasIndex("DoneById");
@@ -4460,6 +5266,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AbsenceId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
@@ -4501,6 +5310,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("OnBehalfOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PersonId")
                         .HasColumnType("INTEGER");
 
@@ -4536,9 +5348,13 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AbsenceId");
+
                     b.HasIndex("ClosedById");
 
                     b.HasIndex("CreatedById");
+
+                    b.HasIndex("OnBehalfOfId");
 
                     b.HasIndex("PersonId");
 
@@ -4803,6 +5619,17 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("KamPortal.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("KamPortal.Staff.PortalUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("KamPortal.Categories.CategoryAssessment", b =>
                 {
                     b.HasOne("KamPortal.Accounts.Account", "Account")
@@ -4928,6 +5755,174 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("PublishedBy");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.Gift", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "OverrideBy")
+                        .WithMany()
+                        .HasForeignKey("OverrideById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "PlannedBy")
+                        .WithMany()
+                        .HasForeignKey("PlannedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Gifts.GiftSeason", "Season")
+                        .WithMany()
+                        .HasForeignKey("SeasonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Account");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("OverrideBy");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("PlannedBy");
+
+                    b.Navigation("Season");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftLimit", b =>
+                {
+                    b.HasOne("KamPortal.Staff.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftSeason", b =>
+                {
+                    b.HasOne("KamPortal.Staff.PortalUser", "ApprovedBy")
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ApprovedBy");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftSeasonShare", b =>
+                {
+                    b.HasOne("KamPortal.Gifts.GiftSeason", "Season")
+                        .WithMany("Shares")
+                        .HasForeignKey("SeasonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Season");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.Greeting", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "ApprovedBy")
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "Assignee")
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Greetings.GreetingOccasion", "Occasion")
+                        .WithMany()
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("ApprovedBy");
+
+                    b.Navigation("Assignee");
+
+                    b.Navigation("Occasion");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingPreference", b =>
+                {
+                    b.HasOne("KamPortal.Greetings.GreetingOccasion", "Occasion")
+                        .WithMany()
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Occasion");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingRule", b =>
+                {
+                    b.HasOne("KamPortal.Greetings.GreetingOccasion", "Occasion")
+                        .WithMany("Rules")
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Occasion");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingTemplate", b =>
+                {
+                    b.HasOne("KamPortal.Staff.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Greetings.GreetingOccasion", "Occasion")
+                        .WithMany()
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Occasion");
                 });
 
             modelBuilder.Entity("KamPortal.Import.ImportReject", b =>
@@ -5090,6 +6085,33 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Navigation("Decision");
 
                     b.Navigation("Manager");
+                });
+
+            modelBuilder.Entity("KamPortal.Notifications.Escalations.Escalation", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "OfUser")
+                        .WithMany()
+                        .HasForeignKey("OfUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "ToUser")
+                        .WithMany()
+                        .HasForeignKey("ToUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("OfUser");
+
+                    b.Navigation("ToUser");
                 });
 
             modelBuilder.Entity("KamPortal.Notifications.Notification", b =>
@@ -5722,11 +6744,49 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KamPortal.Touches.CadenceDeviation", b =>
+                {
+                    b.HasOne("KamPortal.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Account");
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("KamPortal.Touches.CadenceRule", b =>
                 {
                     b.HasOne("KamPortal.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Touches.CadenceRule", "FirstVersion")
+                        .WithMany()
+                        .HasForeignKey("FirstVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Touches.Programmes.ProgrammeGoal", "Goal")
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Staff.PortalUser", "InitiativeOf")
+                        .WithMany()
+                        .HasForeignKey("InitiativeOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KamPortal.Touches.Programmes.RetentionProgramme", "Programme")
+                        .WithMany("Rules")
+                        .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("KamPortal.People.RoleDefinition", "Role")
@@ -5736,11 +6796,45 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.Navigation("Account");
 
+                    b.Navigation("FirstVersion");
+
+                    b.Navigation("Goal");
+
+                    b.Navigation("InitiativeOf");
+
+                    b.Navigation("Programme");
+
                     b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("KamPortal.Touches.Programmes.ProgrammeGoal", b =>
+                {
+                    b.HasOne("KamPortal.Touches.Programmes.RetentionProgramme", "Programme")
+                        .WithMany("Goals")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("KamPortal.Touches.Programmes.RetentionProgramme", b =>
+                {
+                    b.HasOne("KamPortal.Staff.PortalUser", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("PublishedBy");
                 });
 
             modelBuilder.Entity("KamPortal.Touches.Touch", b =>
                 {
+                    b.HasOne("KamPortal.Staff.Absence", "Absence")
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("KamPortal.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
@@ -5772,6 +6866,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RuleId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Absence");
 
                     b.Navigation("Account");
 
@@ -5807,6 +6903,11 @@ namespace KamPortal.Db.Sqlite.Migrations
 
             modelBuilder.Entity("KamPortal.WorkTasks.WorkTask", b =>
                 {
+                    b.HasOne("KamPortal.Staff.Absence", "Absence")
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("KamPortal.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
@@ -5828,10 +6929,17 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasForeignKey("CreatedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("KamPortal.Staff.PortalUser", "OnBehalfOf")
+                        .WithMany()
+                        .HasForeignKey("OnBehalfOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("KamPortal.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Absence");
 
                     b.Navigation("Account");
 
@@ -5840,6 +6948,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Navigation("ClosedBy");
 
                     b.Navigation("CreatedBy");
+
+                    b.Navigation("OnBehalfOf");
 
                     b.Navigation("Person");
                 });
@@ -5871,6 +6981,16 @@ namespace KamPortal.Db.Sqlite.Migrations
             modelBuilder.Entity("KamPortal.Dossiers.DossierTemplate", b =>
                 {
                     b.Navigation("Groups");
+                });
+
+            modelBuilder.Entity("KamPortal.Gifts.GiftSeason", b =>
+                {
+                    b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("KamPortal.Greetings.GreetingOccasion", b =>
+                {
+                    b.Navigation("Rules");
                 });
 
             modelBuilder.Entity("KamPortal.KeyAccounts.KeyCandidacy", b =>
@@ -5933,6 +7053,13 @@ namespace KamPortal.Db.Sqlite.Migrations
             modelBuilder.Entity("KamPortal.Staff.PortalUser", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("KamPortal.Touches.Programmes.RetentionProgramme", b =>
+                {
+                    b.Navigation("Goals");
+
+                    b.Navigation("Rules");
                 });
 
             modelBuilder.Entity("KamPortal.Touches.Touch", b =>

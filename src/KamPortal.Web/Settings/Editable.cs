@@ -17,6 +17,18 @@ internal sealed class Editable(PortalSettings settings)
 
     public int CatchUpDays { get; set; } = settings.CatchUpDays;
 
+    public int DayCapacityMinutes { get; set; } = settings.DayCapacityMinutes;
+
+    public int EscalationDays { get; set; } = settings.EscalationDays;
+
+    public int SecondEscalationDays { get; set; } = settings.SecondEscalationDays;
+
+    public int GreetingHorizonDays { get; set; } = settings.GreetingHorizonDays;
+
+    public int GreetingHour { get; set; } = settings.GreetingHour;
+
+    public int LeapBirthdayDay { get; set; } = settings.LeapBirthdayDay;
+
     public int CoverageDays { get; set; } = settings.CoverageDays;
 
     public int InfluencerPercent { get; set; } = settings.InfluencerPercent;
@@ -49,6 +61,12 @@ internal sealed class Editable(PortalSettings settings)
         ReminderHour = ReminderHour,
         PlanningHorizonDays = PlanningHorizonDays,
         CatchUpDays = CatchUpDays,
+        DayCapacityMinutes = DayCapacityMinutes,
+        EscalationDays = EscalationDays,
+        SecondEscalationDays = SecondEscalationDays,
+        GreetingHorizonDays = GreetingHorizonDays,
+        GreetingHour = GreetingHour,
+        LeapBirthdayDay = LeapBirthdayDay,
         CoverageDays = CoverageDays,
         InfluencerPercent = InfluencerPercent,
         SingleThreadPercent = SingleThreadPercent,

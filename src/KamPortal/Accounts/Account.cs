@@ -79,6 +79,9 @@ internal sealed class Account : IVersioned, IAudited, ISearchable
     /// <summary>Only for category D.</summary>
     public SmallAccountRoute? Route { get; private set; }
 
+    /// <summary>When the client's company was founded, for its anniversary.</summary>
+    public DateOnly? FoundedOn { get; set; }
+
     public DateOnly CreatedOn { get; private set; }
 
     public DateOnly? FirstOrderOn { get; set; }

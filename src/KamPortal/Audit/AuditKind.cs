@@ -18,6 +18,8 @@ public enum AuditKind
     Potential,
     KeyStatus,
     Plans,
+    Greetings,
+    Gifts,
 
     /// <summary>Staff, rules, settings: what belongs to no account.</summary>
     Portal,

@@ -4,6 +4,8 @@ using KamPortal.Accounts;
 using KamPortal.Acquaintances;
 using KamPortal.Data;
 using KamPortal.Dossiers;
+using KamPortal.Gifts;
+using KamPortal.Greetings;
 using KamPortal.Orders;
 using KamPortal.KeyAccounts;
 using KamPortal.OperationalPlans;
@@ -14,6 +16,7 @@ using KamPortal.Profiles;
 using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.Touches.Programmes;
 using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +39,15 @@ internal static class AuditNames
             nameof(CentreMemberRole) => await RowsAsync(db.CentreMemberRoles.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Member.Person.LastName, r.Member.Person.FirstName))),
             nameof(CentreLink) => await RowsAsync(db.CentreLinks.Where(l => ids.Contains(l.Id)).Select(l => new Named(l.Id, l.From.Person.LastName, l.From.Person.FirstName, "—", l.To.Person.LastName, l.To.Person.FirstName))),
             nameof(CadenceRule) => await RowsAsync(db.CadenceRules.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Name))),
+            nameof(RetentionProgramme) => [.. (await db.RetentionProgrammes.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Number }).ToListAsync(cancellationToken)).Select(p => (p.Id, $"№ {p.Number}"))],
+            nameof(ProgrammeGoal) => [.. (await db.ProgrammeGoals.AsNoTracking().Where(g => ids.Contains(g.Id)).ToListAsync(cancellationToken)).Select(g => (g.Id, g.Text))],
+            nameof(GreetingOccasion) => [.. (await db.GreetingOccasions.AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(cancellationToken)).Select(o => (o.Id, o.Name))],
+            nameof(GreetingTemplate) => [.. (await db.GreetingTemplates.AsNoTracking().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Occasion, t.Language }).ToListAsync(cancellationToken)).Select(t => (t.Id, $"{t.Occasion.Name}, {t.Language}"))],
+            nameof(GreetingRule) => [.. (await db.GreetingRules.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Occasion, r.Category }).ToListAsync(cancellationToken)).Select(r => (r.Id, $"{r.Occasion.Name}, {r.Category}"))],
+            nameof(Greeting) => await RowsAsync(db.Greetings.Where(g => ids.Contains(g.Id)).Select(g => new Named(g.Id, g.Person.LastName, g.Person.FirstName))),
+            nameof(GreetingPreference) => await RowsAsync(db.GreetingPreferences.Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Person.LastName, p.Person.FirstName))),
+            nameof(GiftSeason) => [.. (await db.GiftSeasons.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken)).Select(s => (s.Id, s.Name))],
+            nameof(Gift) => await RowsAsync(db.Gifts.Where(g => ids.Contains(g.Id)).Select(g => new Named(g.Id, g.Title, "—", g.Person.LastName, g.Person.FirstName))),
             nameof(Branch) => await RowsAsync(db.Branches.Where(b => ids.Contains(b.Id)).Select(b => new Named(b.Id, b.Name))),
             nameof(ProductGroup) => await RowsAsync(db.ProductGroups.Where(g => ids.Contains(g.Id)).Select(g => new Named(g.Id, g.Name))),
             nameof(PurchasingCentre) => await RowsAsync(db.PurchasingCentres.Where(c => ids.Contains(c.Id) && c.ProductGroup != null).Select(c => new Named(c.Id, c.ProductGroup!.Name))),

@@ -3,6 +3,8 @@ using KamPortal.Accounts;
 using KamPortal.Acquaintances;
 using KamPortal.Data;
 using KamPortal.Dossiers;
+using KamPortal.Gifts;
+using KamPortal.Greetings;
 using KamPortal.KeyAccounts;
 using KamPortal.OperationalPlans;
 using KamPortal.People;
@@ -36,7 +38,9 @@ public sealed class AuditQueries(KamDb kam)
             nameof(AccountPlan), nameof(AccountPlanStep), nameof(OperationalPlan), nameof(OperationalLine), nameof(PerspectivePlan),
             nameof(PlanMilestone), nameof(PlanObstacle), nameof(PlanAction), nameof(PlanResource), nameof(PlanRisk), nameof(ActionProgress), nameof(PlanReview),
         ],
-        [AuditKind.Touches] = [nameof(Touch), nameof(CadenceRule)],
+        [AuditKind.Greetings] = [nameof(Greeting), nameof(GreetingPreference)],
+        [AuditKind.Gifts] = [nameof(Gift)],
+        [AuditKind.Touches] = [nameof(Touch), nameof(CadenceRule), nameof(CadenceDeviation)],
     };
 
     /// <summary>Latest first. Of an account for whoever sees it; of the whole portal for holders of <see cref="Policies.SeeAudit"/>.</summary>

@@ -3,10 +3,14 @@ using KamPortal.AccountPlans;
 using KamPortal.Accounts;
 using KamPortal.Acquaintances;
 using KamPortal.Audit;
+using KamPortal.Calendars;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
+using KamPortal.Gifts;
+using KamPortal.Greetings;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
+using KamPortal.Notifications.Escalations;
 using KamPortal.OperationalPlans;
 using KamPortal.Orders;
 using KamPortal.People;
@@ -52,6 +56,7 @@ internal sealed partial class KamDbContext
                 break;
             case ViewerScope.Everything:
                 Filter<SavedView>(model, v => v.IsShared || v.OwnerId == ViewerId);
+                Filter<CalendarFeed>(model, f => f.UserId == ViewerId || ViewerId == 0);
                 return;
         }
 
@@ -110,6 +115,13 @@ internal sealed partial class KamDbContext
         Filter<ActionProgress>(model, p => p.Account != null);
         Filter<PlanReview>(model, r => r.Account != null);
 
+        Filter<CadenceDeviation>(model, d => d.Account != null);
+        Filter<Escalation>(model, e => e.Account != null);
+        Filter<GreetingPreference>(model, p => p.Person.Employments.Any());
+        Filter<Greeting>(model, g => g.Account != null);
+        Filter<Gift>(model, g => g.Account != null);
+
+        Filter<CalendarFeed>(model, f => f.UserId == ViewerId);
         Filter<Notification>(model, n => n.UserId == ViewerId);
         Filter<SavedView>(model, v => v.IsShared || v.OwnerId == ViewerId);
 

@@ -2,12 +2,16 @@ using KamPortal.AccountPlans;
 using KamPortal.Accounts;
 using KamPortal.Acquaintances;
 using KamPortal.Audit;
+using KamPortal.Calendars;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
+using KamPortal.Gifts;
+using KamPortal.Greetings;
 using KamPortal.Import;
 using KamPortal.Jobs;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
+using KamPortal.Notifications.Escalations;
 using KamPortal.OperationalPlans;
 using KamPortal.Orders;
 using KamPortal.People;
@@ -18,6 +22,7 @@ using KamPortal.PurchasingCentres;
 using KamPortal.Settings;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.Touches.Programmes;
 using KamPortal.WorkCalendars;
 using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
@@ -168,11 +173,37 @@ internal sealed partial class KamDbContext : DbContext
 
     public DbSet<CadenceRule> CadenceRules => Set<CadenceRule>();
 
+    public DbSet<RetentionProgramme> RetentionProgrammes => Set<RetentionProgramme>();
+
+    public DbSet<ProgrammeGoal> ProgrammeGoals => Set<ProgrammeGoal>();
+
+    public DbSet<CadenceDeviation> CadenceDeviations => Set<CadenceDeviation>();
+
     public DbSet<Touch> Touches => Set<Touch>();
 
     public DbSet<TouchPerson> TouchPeople => Set<TouchPerson>();
 
     public DbSet<WorkTask> WorkTasks => Set<WorkTask>();
+
+    public DbSet<GreetingOccasion> GreetingOccasions => Set<GreetingOccasion>();
+
+    public DbSet<GreetingRule> GreetingRules => Set<GreetingRule>();
+
+    public DbSet<GreetingTemplate> GreetingTemplates => Set<GreetingTemplate>();
+
+    public DbSet<GreetingPreference> GreetingPreferences => Set<GreetingPreference>();
+
+    public DbSet<Greeting> Greetings => Set<Greeting>();
+
+    public DbSet<GiftSeason> GiftSeasons => Set<GiftSeason>();
+
+    public DbSet<GiftSeasonShare> GiftSeasonShares => Set<GiftSeasonShare>();
+
+    public DbSet<GiftLimit> GiftLimits => Set<GiftLimit>();
+
+    public DbSet<Gift> Gifts => Set<Gift>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<Branch> Branches => Set<Branch>();
 
@@ -185,6 +216,8 @@ internal sealed partial class KamDbContext : DbContext
     public DbSet<WorkCalendarDay> WorkCalendarDays => Set<WorkCalendarDay>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 

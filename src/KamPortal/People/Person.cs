@@ -29,6 +29,11 @@ internal sealed class Person : IVersioned, IAudited, ISearchable
 
     public string? LatinName { get; private set; }
 
+    public Gender Gender { get; set; }
+
+    /// <summary>A state or municipal employee: another limit of gifts holds.</summary>
+    public bool IsOfficial { get; set; }
+
     [Sensitive]
     public int? BirthMonth { get; private set; }
 

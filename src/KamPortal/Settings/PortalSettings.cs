@@ -27,6 +27,30 @@ public sealed record PortalSettings
     [Range(0, 31)]
     public int CatchUpDays { get; init; } = 7;
 
+    /// <summary>Minutes of planned touches that fit into a manager's day; a fuller day spreads within the windows of its rules.</summary>
+    [Range(15, 720)]
+    public int DayCapacityMinutes { get; init; } = 240;
+
+    /// <summary>Working days after which an overdue touch or task is told to the supervisor.</summary>
+    [Range(1, 30)]
+    public int EscalationDays { get; init; } = 3;
+
+    /// <summary>Working days after which the supervisor's supervisor is told as well.</summary>
+    [Range(2, 60)]
+    public int SecondEscalationDays { get; init; } = 7;
+
+    /// <summary>How many days ahead greetings are planned.</summary>
+    [Range(3, 60)]
+    public int GreetingHorizonDays { get; init; } = 14;
+
+    /// <summary>Local hour of the addressee from which a greeting is sent.</summary>
+    [Range(7, 19)]
+    public int GreetingHour { get; init; } = 9;
+
+    /// <summary>In common years somebody born on 29 February is congratulated on 28 February (28) or on 1 March (1).</summary>
+    [AllowedValues(28, 1)]
+    public int LeapBirthdayDay { get; init; } = 28;
+
     /// <summary>Days back in which a touch counts as coverage of a member of a purchasing centre.</summary>
     [Range(7, 365)]
     public int CoverageDays { get; init; } = 90;

@@ -21,6 +21,9 @@ internal sealed class Absence : IAudited
 
     public PortalUser? Deputy { get; set; }
 
+    /// <summary>When everything held for the absent one was handed back; null before the return.</summary>
+    public DateTime? HandedBackAt { get; set; }
+
     int? IAudited.AuditAccountId => null;
 
     public bool Covers(DateOnly day) => FromOn <= day && day <= ToOn;

@@ -14,6 +14,24 @@ public static class Policies
     public const string SeeOrders = nameof(SeeOrders);
     public const string WorkTouches = nameof(WorkTouches);
     public const string ManageCadence = nameof(ManageCadence);
+
+    /// <summary>Publish a version of the retention programme: the rules then hold for everybody.</summary>
+    public const string PublishProgramme = nameof(PublishProgramme);
+    public const string SeeGreetings = nameof(SeeGreetings);
+
+    /// <summary>Agree to greetings of one's own clients, change or cancel them; whose supervisor one must be is checked besides.</summary>
+    public const string WorkGreetings = nameof(WorkGreetings);
+
+    /// <summary>Occasions, their rules and templates.</summary>
+    public const string ManageGreetings = nameof(ManageGreetings);
+    public const string SeeGifts = nameof(SeeGifts);
+    public const string PlanGifts = nameof(PlanGifts);
+
+    /// <summary>Approve gifts; whose supervisor one must be is checked besides.</summary>
+    public const string ApproveGifts = nameof(ApproveGifts);
+
+    /// <summary>Seasons and their budgets, the legal limit, overrides of it.</summary>
+    public const string ManageGifts = nameof(ManageGifts);
     public const string SeeCentres = nameof(SeeCentres);
     public const string EditCentres = nameof(EditCentres);
     public const string SeeDossier = nameof(SeeDossier);
@@ -68,6 +86,14 @@ public static class Policies
         [SeeOrders] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.CreditController, Role.Administrator),
         [WorkTouches] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer),
         [ManageCadence] = Set(Role.Head, Role.Director, Role.Administrator),
+        [PublishProgramme] = Set(Role.Director, Role.Administrator),
+        [SeeGreetings] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.Administrator),
+        [WorkGreetings] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
+        [ManageGreetings] = Set(Role.Director, Role.Marketing, Role.Administrator),
+        [SeeGifts] = Set(Role.Manager, Role.Head, Role.Director, Role.Administrator),
+        [PlanGifts] = Set(Role.Manager, Role.Head, Role.Director),
+        [ApproveGifts] = Set(Role.Head, Role.Director),
+        [ManageGifts] = Set(Role.Director, Role.Administrator),
         [SeeCentres] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.Administrator),
         [EditCentres] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
         [SeeDossier] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.Administrator),

@@ -41,6 +41,9 @@ internal sealed class PortalUser : IVersioned, IAudited
     /// <summary>IANA name; null takes the branch's.</summary>
     public string? TimeZoneId { get; set; }
 
+    /// <summary>Minutes of planned touches a day; null takes the setting.</summary>
+    public int? DayCapacityMinutes { get; set; }
+
     public int? SupervisorId { get; set; }
 
     public PortalUser? Supervisor { get; set; }

@@ -2,6 +2,8 @@ using KamPortal.Accounts;
 using KamPortal.Audit;
 using KamPortal.Data;
 using KamPortal.People;
+using KamPortal.Staff;
+using KamPortal.Touches.Programmes;
 
 namespace KamPortal.Touches;
 
@@ -13,6 +15,26 @@ internal sealed class CadenceRule : IVersioned, IAudited
     public const int MaxEvery = 365;
 
     public int Id { get; private set; }
+
+    /// <summary>The version of the programme it belongs to; null for a rule outside the programme.</summary>
+    public int? ProgrammeId { get; set; }
+
+    public RetentionProgramme? Programme { get; set; }
+
+    /// <summary>Which goal of the programme it serves.</summary>
+    public int? GoalId { get; set; }
+
+    public ProgrammeGoal? Goal { get; set; }
+
+    /// <summary>The same rule in the programme's first version that had it; null when this is the first.</summary>
+    public int? FirstVersionId { get; set; }
+
+    public CadenceRule? FirstVersion { get; set; }
+
+    /// <summary>The manager whose own initiative it is (row 3.2); null for the company's.</summary>
+    public int? InitiativeOfId { get; set; }
+
+    public PortalUser? InitiativeOf { get; set; }
 
     public required string Name { get; set; }
 
@@ -41,6 +63,8 @@ internal sealed class CadenceRule : IVersioned, IAudited
 
     public CadenceUnit Unit { get; set; } = CadenceUnit.Month;
 
+    public TouchPlace Place { get; set; }
+
     public string? Topic { get; set; }
 
     /// <summary>Planned minutes of one touch.</summary>
@@ -49,6 +73,9 @@ internal sealed class CadenceRule : IVersioned, IAudited
     public DayOffPolicy DayOffPolicy { get; set; }
 
     public CadencePriority Priority { get; set; }
+
+    /// <summary>How many days later a touch may be put when its manager's day is full; 0 keeps the day. 0…30, less than half a period.</summary>
+    public int WindowDays { get; set; }
 
     /// <summary>First day on which an occurrence may fall; occurrences are counted from here.</summary>
     public DateOnly StartsOn { get; set; }
@@ -64,6 +91,9 @@ internal sealed class CadenceRule : IVersioned, IAudited
     public int Version { get; set; }
 
     int? IAudited.AuditAccountId => AccountId;
+
+    /// <summary>What the keys of its touches are made of: the same in every version of the programme, so a new version plans nothing twice.</summary>
+    public int SeriesId => FirstVersionId ?? Id;
 
     public Cadence Cadence => new(Id, Every, Unit, StartsOn, EndsOn, Spread, DayOffPolicy);
 

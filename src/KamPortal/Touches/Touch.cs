@@ -34,6 +34,11 @@ internal sealed class Touch : IVersioned, IAudited
 
     public PortalUser? OnBehalfOf { get; private set; }
 
+    /// <summary>The absence because of which somebody stands in; the touch goes back when it is over.</summary>
+    public int? AbsenceId { get; private set; }
+
+    public Absence? Absence { get; private set; }
+
     public TouchType Type { get; private set; }
 
     public TouchStatus Status { get; private set; }

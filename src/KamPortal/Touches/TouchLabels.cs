@@ -22,7 +22,12 @@ public static class TouchLabels
         _ => TouchTerms.StatusCancelled,
     };
 
-    public static string Label(this TouchOrigin origin) => origin == TouchOrigin.Programme ? TouchTerms.OriginProgramme : TouchTerms.OriginOwn;
+    public static string Label(this TouchOrigin origin) => origin switch
+    {
+        TouchOrigin.Programme => TouchTerms.OriginProgramme,
+        TouchOrigin.Greeting => TouchTerms.OriginGreeting,
+        _ => TouchTerms.OriginOwn,
+    };
 
     public static string Label(this TouchOutcome outcome) => outcome switch
     {

@@ -17,6 +17,9 @@ internal sealed class TouchMapping : IEntityTypeConfiguration<Touch>
         // A direction struck out leaves the touches it led to.
         touch.HasOne(t => t.Direction).WithMany().OnDelete(DeleteBehavior.SetNull);
 
+        // An absence taken back leaves the touches it moved; the next run hands them back.
+        touch.HasOne(t => t.Absence).WithMany().OnDelete(DeleteBehavior.SetNull);
+
         // What makes planning safe to run twice, late, or on two servers.
         touch.HasIndex(t => t.OccurrenceKey, "UX_Touches_OccurrenceKey").IsUnique();
         touch.HasIndex(t => new { t.AssigneeId, t.Status, t.DueOn }, "IX_Touches_MyDay");

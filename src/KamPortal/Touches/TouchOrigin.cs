@@ -5,4 +5,7 @@ public enum TouchOrigin
 {
     Programme,
     Own,
+
+    /// <summary>A call or card to congratulate.</summary>
+    Greeting,
 }

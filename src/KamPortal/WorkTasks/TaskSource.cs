@@ -23,4 +23,10 @@ public enum TaskSource
 
     /// <summary>A step or action of a plan.</summary>
     Plan,
+
+    /// <summary>A greeting to agree to or to hand over.</summary>
+    Greeting,
+
+    /// <summary>A gift to choose, approve or give.</summary>
+    Gift,
 }

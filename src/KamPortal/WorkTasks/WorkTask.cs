@@ -29,6 +29,16 @@ internal sealed class WorkTask : IVersioned, IAudited
 
     public PortalUser? Assignee { get; private set; }
 
+    /// <summary>The absent colleague the assignee stands in for.</summary>
+    public int? OnBehalfOfId { get; private set; }
+
+    public PortalUser? OnBehalfOf { get; private set; }
+
+    /// <summary>The absence because of which somebody stands in; the task goes back when it is over.</summary>
+    public int? AbsenceId { get; private set; }
+
+    public Absence? Absence { get; private set; }
+
     public TaskKind Kind { get; private set; }
 
     public TaskSource Source { get; private set; }

@@ -12,6 +12,7 @@ internal sealed class WorkTaskMapping : IEntityTypeConfiguration<WorkTask>
         task.Property(t => t.Result).HasMaxLength(WorkTask.DetailsMaxLength);
         task.Property(t => t.SourceKey).HasMaxLength(WorkTask.KeyMaxLength).IsUnicode(false);
         task.Property(t => t.Link).HasMaxLength(WorkTask.LinkMaxLength);
+        task.HasOne(t => t.Absence).WithMany().OnDelete(DeleteBehavior.SetNull);
         task.HasIndex(t => t.SourceKey, "UX_WorkTasks_SourceKey").IsUnique();
         task.HasIndex(t => new { t.AssigneeId, t.Status, t.DueOn }, "IX_WorkTasks_OfAssignee");
         task.HasIndex(t => new { t.AccountId, t.Status, t.DueOn }, "IX_WorkTasks_OfAccount");

@@ -3,12 +3,16 @@ using KamPortal.AccountPlans;
 using KamPortal.Accounts;
 using KamPortal.Acquaintances;
 using KamPortal.Audit;
+using KamPortal.Calendars;
 using KamPortal.Categories;
 using KamPortal.Data;
 using KamPortal.Dossiers;
+using KamPortal.Gifts;
+using KamPortal.Greetings;
 using KamPortal.Import;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
+using KamPortal.Notifications.Escalations;
 using KamPortal.OperationalPlans;
 using KamPortal.Orders;
 using KamPortal.People;
@@ -18,6 +22,7 @@ using KamPortal.Profiles;
 using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.Touches.Programmes;
 using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -51,6 +56,14 @@ public sealed class EveryEntityIsFilteredTests
         [typeof(KeyPrivilege)] = "the words of the method",
         [typeof(PlanTemplate)] = "the steps of the method, without clients",
         [typeof(PlanTemplateStep)] = "the steps of the method, without clients",
+        [typeof(RetentionProgramme)] = "the programme of the method, without clients",
+        [typeof(ProgrammeGoal)] = "the programme of the method, without clients",
+        [typeof(GreetingOccasion)] = "days and holidays",
+        [typeof(GreetingRule)] = "how occasions are dealt with, by category",
+        [typeof(GreetingTemplate)] = "the words of greetings, without names",
+        [typeof(GiftSeason)] = "seasons and their budgets, behind the policy SeeGifts",
+        [typeof(GiftSeasonShare)] = "what a category gets, behind the policy SeeGifts",
+        [typeof(GiftLimit)] = "the law's limits",
         [typeof(RouteOwner)] = "which colleague holds a route",
         [typeof(KamPortal.WorkCalendars.WorkCalendarDay)] = "the state's calendar",
         [typeof(KamPortal.Jobs.JobRun)] = "counts of a run, behind the policy RunJobs",
@@ -137,6 +150,7 @@ public sealed class EveryEntityIsFilteredTests
         await AddPotentialAsync(db, account.Id, owner);
         await AddKeyStatusAsync(db, account.Id, owner);
         await AddPlansAsync(db, account.Id, owner);
+        await AddAttentionAsync(db, account.Id, owner, person.Id);
         await AddCentreAsync(db, account.Id, owner, await A.PersonAsync(db, account.Id, "Сидоров"), person);
     }
 
@@ -191,6 +205,20 @@ public sealed class EveryEntityIsFilteredTests
             new ActionProgress { AccountId = accountId, ActionKey = "a" });
         await db.SaveChangesAsync();
         db.Add(PlanReview.Of(perspective, owner, DateTime.UnixEpoch, null, A.Monday));
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task AddAttentionAsync(KamDbContext db, int accountId, int owner, int personId)
+    {
+        var occasion = new GreetingOccasion { Code = $"own-{accountId}", NameRu = "Юбилей", NameEn = "Anniversary" };
+        db.Add(occasion);
+        await db.SaveChangesAsync();
+        db.AddRange(
+            new CadenceDeviation { AccountId = accountId, SeriesId = 1, FromOn = A.Monday },
+            new Escalation { Key = $"touch:{accountId}:1", AccountId = accountId, OfUserId = owner, ToUserId = owner },
+            new GreetingPreference { PersonId = personId },
+            new Greeting { Key = Greeting.KeyOf(personId, occasion.Id, 2026), PersonId = personId, AccountId = accountId, OccasionId = occasion.Id, Language = "ru", Subject = "С праздником", Text = "Поздравляем", AssigneeId = owner },
+            new Gift { AccountId = accountId, PersonId = personId, Title = "Книга", PlannedById = owner });
         await db.SaveChangesAsync();
     }
 

@@ -13,15 +13,17 @@ public sealed partial class NeighbourRules
 
     private static readonly string[] Plans = ["KeyAccounts", "AccountPlans", "OperationalPlans", "PerspectivePlans"];
 
+    private static readonly string[] Attention = ["Greetings", "Gifts"];
+
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Data"] = [.. Heart, .. Plans, "Acquaintances", "Dossiers", "Import"],
-        ["Audit"] = [.. Heart, .. Plans, "Acquaintances", "Dossiers"],
+        ["Data"] = [.. Heart, .. Plans, .. Attention, "Acquaintances", "Calendars", "Dossiers", "Import"],
+        ["Audit"] = [.. Heart, .. Plans, .. Attention, "Acquaintances", "Dossiers"],
         ["Staff"] = ["Touches"],
         ["Settings"] = [],
         ["WorkCalendars"] = [],
-        ["Jobs"] = ["AccountPlans", "Categories", "Dossiers", "Import", "KeyAccounts", "Orders", "PerspectivePlans", "PurchasingCentres", "Touches"],
-        ["Notifications"] = ["Touches", "WorkTasks"],
+        ["Jobs"] = [.. Attention, "AccountPlans", "Categories", "Dossiers", "Import", "KeyAccounts", "Orders", "PerspectivePlans", "PurchasingCentres", "Touches"],
+        ["Notifications"] = ["Accounts", "Touches", "WorkTasks"],
         ["Accounts"] = Heart,
         ["People"] = Heart,
         ["Orders"] = Heart,
@@ -32,16 +34,19 @@ public sealed partial class NeighbourRules
         ["Profiles"] = Heart,
         ["Categories"] = Heart,
         ["KeyAccounts"] = [.. Heart, "AccountPlans", "Dossiers", "Export", "OperationalPlans", "PerspectivePlans"],
-        ["AccountPlans"] = [.. Heart, "Acquaintances", "Dossiers", "Handover"],
+        ["AccountPlans"] = [.. Heart, .. Attention, "Acquaintances", "Dossiers", "Handover"],
         ["OperationalPlans"] = [.. Heart, "PerspectivePlans", "Export"],
         ["PerspectivePlans"] = Heart,
+        ["Greetings"] = [.. Heart, "Gifts"],
+        ["Gifts"] = [.. Heart, "Export"],
+        ["Calendars"] = [.. Heart, .. Plans, .. Attention],
         ["Acquaintances"] = Heart,
         ["Dossiers"] = [.. Heart, "Export"],
-        ["Handover"] = ["Accounts", "Categories", "KeyAccounts", "PerspectivePlans", "Potentials", "PurchasingCentres", "Touches", "WorkTasks"],
+        ["Handover"] = [.. Attention, "Accounts", "Categories", "KeyAccounts", "PerspectivePlans", "Potentials", "PurchasingCentres", "Touches", "WorkTasks"],
         ["Import"] = ["Accounts", "Categories", "People", "Orders"],
         ["Export"] = ["Accounts", "Categories"],
         ["Search"] = ["Accounts", "People"],
-        ["Demo"] = [.. Heart, .. Plans, "Acquaintances", "Dossiers"],
+        ["Demo"] = [.. Heart, .. Plans, .. Attention, "Calendars", "Acquaintances", "Dossiers"],
     };
 
     [Fact]

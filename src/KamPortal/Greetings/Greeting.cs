@@ -1,0 +1,75 @@
+using KamPortal.Accounts;
+using KamPortal.Audit;
+using KamPortal.Data;
+using KamPortal.People;
+using KamPortal.Staff;
+
+namespace KamPortal.Greetings;
+
+/// <summary>One person congratulated on one occasion in one year: planned, agreed, sent or skipped with a reason. The key can exist once.</summary>
+internal sealed class Greeting : IVersioned, IAudited
+{
+    public const int KeyMaxLength = 60;
+
+    public int Id { get; private set; }
+
+    /// <summary>person:occasion:year, unique. The touch of a greeting by call has it as occurrence key.</summary>
+    public required string Key { get; init; }
+
+    public int PersonId { get; init; }
+
+    public Person Person { get; init; } = null!;
+
+    /// <summary>The person's primary account.</summary>
+    public int AccountId { get; init; }
+
+    public Account Account { get; init; } = null!;
+
+    public int OccasionId { get; init; }
+
+    public GreetingOccasion Occasion { get; init; } = null!;
+
+    /// <summary>The day itself, in the person's zone.</summary>
+    public DateOnly On { get; init; }
+
+    /// <summary>Day of the manager's call or card: the last working day on or before <see cref="On"/>.</summary>
+    public DateOnly ActOn { get; set; }
+
+    public GreetingChannel Channel { get; set; }
+
+    public GreetingApproval Approval { get; set; }
+
+    public GreetingStatus Status { get; set; }
+
+    public GreetingSkip? SkipReason { get; set; }
+
+    /// <summary>ru or en.</summary>
+    public required string Language { get; set; }
+
+    public required string Subject { get; set; }
+
+    [Sensitive]
+    public required string Text { get; set; }
+
+    /// <summary>Who agrees to it and calls.</summary>
+    public int AssigneeId { get; set; }
+
+    public PortalUser Assignee { get; set; } = null!;
+
+    /// <summary>Null when nobody had to agree.</summary>
+    public int? ApprovedById { get; set; }
+
+    public PortalUser? ApprovedBy { get; set; }
+
+    public DateTime? ApprovedAt { get; set; }
+
+    /// <summary>When the letter was handed to the outbox, or the manager was done.</summary>
+    public DateTime? ClosedAt { get; set; }
+
+    public int Version { get; set; }
+
+    int? IAudited.AuditAccountId => AccountId;
+
+    public static string KeyOf(int personId, int occasionId, int year) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"greet:{personId}:{occasionId}:{year}");
+}
