@@ -60,10 +60,10 @@ public sealed class RecordAbsenceTests
         var id = await company.RecordAsync();
 
         await company.Database.SignInAsync(company.OtherHead.Id);
-        await Assert.ThrowsAsync<RuleViolation>(() => company.Database.Get<RecordAbsence>().DeleteAsync(id, Token));
+        await Assert.ThrowsAsync<RuleViolation>(() => company.Database.Get<EndAbsence>().DeleteAsync(id, Token));
         await company.Database.SignInAsync(company.Head.Id);
-        await company.Database.Get<RecordAbsence>().DeleteAsync(id, Token);
-        await Assert.ThrowsAsync<RuleViolation>(() => company.Database.Get<RecordAbsence>().DeleteAsync(id, Token));
+        await company.Database.Get<EndAbsence>().DeleteAsync(id, Token);
+        await Assert.ThrowsAsync<RuleViolation>(() => company.Database.Get<EndAbsence>().DeleteAsync(id, Token));
     }
 
     private sealed class Company : IAsyncDisposable
