@@ -43,7 +43,7 @@ public sealed class StandInTests
         await world.RecordAsync(0, 4, world.Deputy.Id);
         await world.Database.Get<HandTouch>().RunAsync(new() { TouchId = byHand, ColleagueId = world.Colleague.Id }, Token);
 
-        await world.PlanAsync(4.9);
+        await world.PlanAsync(4.5);
         Assert.Equal(world.Deputy.Id, (await world.TouchHandsAsync(open)).Item1);
         await world.PlanAsync(5);
         await world.PlanAsync(5.1);
