@@ -76,7 +76,7 @@ class Handler:
         if first_time(address, "gone"):
             server.transport.abort()
         if address.startswith("bye"):
-            asyncio.get_running_loop().call_later(0.05, server.transport.close)
+            asyncio.get_running_loop().call_soon(server.transport.close)
         return "250 OK"
 
 
