@@ -3,6 +3,7 @@ using KamPortal.Audit;
 using KamPortal.Data;
 using KamPortal.People;
 using KamPortal.Staff;
+using KamPortal.Touches.Planning;
 
 namespace KamPortal.Touches;
 
@@ -82,7 +83,7 @@ internal sealed class Touch : IVersioned, IAudited
 
     public RoleDirection? Direction { get; private set; }
 
-    /// <summary>rule:account:person:date, or the key of the role's direction, unique; null for other own touches.</summary>
+    /// <summary>series of the rule:account:person:date, or the key of the role's direction, unique; null for other own touches.</summary>
     public string? OccurrenceKey { get; private set; }
 
     public List<TouchPerson> People { get; private set; } = [];
@@ -91,24 +92,25 @@ internal sealed class Touch : IVersioned, IAudited
 
     int? IAudited.AuditAccountId => AccountId;
 
-    public static string KeyOf(int ruleId, int accountId, int? personId, DateOnly occurrence) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ruleId}:{accountId}:{personId ?? 0}:{occurrence:yyyyMMdd}");
+    /// <param name="seriesId"><see cref="CadenceRule.SeriesId"/>: the same in every version of the programme.</param>
+    public static string KeyOf(int seriesId, int accountId, int? personId, DateOnly occurrence) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seriesId}:{accountId}:{personId ?? 0}:{occurrence:yyyyMMdd}");
 
-    public static Touch PlanByRule(CadenceRule rule, int accountId, int? personId, int assigneeId, int? onBehalfOfId, DateOnly occurrence, DateOnly due)
+    public static Touch PlanByRule(RuleStretch asked, int accountId, int? personId, int assigneeId, int? onBehalfOfId, DateOnly occurrence, DateOnly due)
     {
         var touch = new Touch
         {
             AccountId = accountId,
             AssigneeId = assigneeId,
             OnBehalfOfId = onBehalfOfId,
-            Type = rule.TouchType,
-            Origin = TouchOrigin.Programme,
-            Topic = rule.Topic,
-            Minutes = rule.Minutes,
+            Type = asked.TouchType,
+            Origin = asked.Rule.InitiativeOfId is null ? TouchOrigin.Programme : TouchOrigin.Own,
+            Topic = asked.Topic,
+            Minutes = asked.Minutes,
             DueOn = due,
-            RuleId = rule.Id,
+            RuleId = asked.Rule.Id,
             OccurrenceOn = occurrence,
-            OccurrenceKey = KeyOf(rule.Id, accountId, personId, occurrence),
+            OccurrenceKey = KeyOf(asked.Rule.SeriesId, accountId, personId, occurrence),
         };
         if (personId is { } person)
         {

@@ -31,7 +31,7 @@ internal sealed class TouchRetargeting(PlanningStaff staff, WorkCalendar calenda
 
     private async Task MoveAsync(KamDbContext db, Expression<Func<Touch, bool>> which, Func<Touch, int, int> manager, JobReport report, CancellationToken cancellationToken)
     {
-        var touches = await db.Touches.Where(t => t.Status == TouchStatus.Planned && t.Origin == TouchOrigin.Programme).Where(which)
+        var touches = await db.Touches.Where(t => t.Status == TouchStatus.Planned && (t.Origin == TouchOrigin.Programme || t.RuleId != null)).Where(which)
             .Select(t => new { Touch = t, t.Account.OwnerId }).ToListAsync(cancellationToken);
         var moved = new List<Touch>();
         foreach (var row in touches)
