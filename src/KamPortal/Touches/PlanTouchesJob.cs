@@ -13,7 +13,7 @@ namespace KamPortal.Touches;
 /// touch-planner: makes the touches that cadence rules ask for in the next 35 days (a setting). Every account is gone through once a
 /// day, from 05:00 of its manager's day; one the planner has not met is planned at the next run.
 /// </summary>
-public sealed class PlanTouchesJob(KamDb kam, TimeProvider clock) : IJob
+public sealed class PlanTouchesJob(KamDb kam, ViewerDirectory viewers, TimeProvider clock) : IJob
 {
     public const string Name = "touch-planner";
 
@@ -28,7 +28,7 @@ public sealed class PlanTouchesJob(KamDb kam, TimeProvider clock) : IJob
         var horizon = basis.Settings.PlanningHorizonDays;
         WarnOfMissingData(report, basis.Calendar, basis.Rules, utcToday, utcToday.AddDays(horizon));
 
-        await new TouchRetargeting(basis.Staff, basis.Calendar).RunAsync(db, utcToday, horizon, report, cancellationToken);
+        await new WorkRetargeting(kam, basis.Staff, basis.Calendar, viewers, clock).RunAsync(horizon, report, cancellationToken);
         foreach (var group in basis.Staff.Members.GroupBy(m => LocalDay(m.TimeZoneId)))
         {
             var owners = group.Select(m => m.Id).ToArray();

@@ -52,10 +52,10 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, Plannin
     {
         var open = await db.Touches
             .Where(t => EF.Parameter(planned.ToArray()).Contains(t.AccountId) && t.Status == TouchStatus.Planned && t.DueOn > today && t.OccurrenceOn > today && t.Version == 1)
-            .Select(t => new { t.Id, t.AccountId, t.OccurrenceKey, t.OccurrenceOn, t.AssigneeId, t.OnBehalfOfId, t.DueOn, t.Type, t.Topic, t.Minutes, t.RuleId })
+            .Select(t => new { t.Id, t.AccountId, t.OccurrenceKey, t.OccurrenceOn, t.AssigneeId, t.OnBehalfOfId, t.AbsenceId, t.ShiftedFromOn, t.DueOn, t.Type, t.Topic, t.Minutes, t.RuleId })
             .ToListAsync(cancellationToken);
         var outdated = open.Where(t => !(t.OccurrenceKey is not null && proposed.TryGetValue(t.OccurrenceKey, out var now)
-            && plan.Accepts(now, new Assignment(t.AssigneeId, t.OnBehalfOfId, t.DueOn)) && (t.RuleId == now.Rule.Id || Window(t.RuleId) == now.Rule.WindowDays)
+            && plan.Accepts(now, new Assignment(t.AssigneeId, t.OnBehalfOfId, t.DueOn, t.AbsenceId, t.ShiftedFromOn)) && (t.RuleId == now.Rule.Id || Window(t.RuleId) == now.Rule.WindowDays)
             && now.Asked.TouchType == t.Type && now.Asked.Topic == t.Topic && now.Asked.Minutes == t.Minutes)).ToList();
         if (outdated.Count > 0)
         {

@@ -65,8 +65,9 @@ internal sealed class TouchPlan(PlanningRules rules, PlanningStaff staff, WorkCa
         return levelled;
     }
 
+    /// <summary>What a short absence has moved to the return stays there.</summary>
     public static bool MayMove(ProposedTouch touch, DateOnly today) =>
-        touch.Rule is { WindowDays: > 0, Priority: not CadencePriority.Mandatory } && touch.Assignment.DueOn >= today;
+        touch.Rule is { WindowDays: > 0, Priority: not CadencePriority.Mandatory } && touch.Assignment.DueOn >= today && touch.Assignment.ShiftedFromOn is null;
 
     /// <summary>Whether a planned touch is where the rule wants it or, within the rule's window, where it was put for want of room.</summary>
     public bool Accepts(ProposedTouch touch, Assignment planned) =>
@@ -77,7 +78,7 @@ internal sealed class TouchPlan(PlanningRules rules, PlanningStaff staff, WorkCa
     {
         var wanted = touch.Assignment;
         yield return wanted;
-        if (touch.Rule.Priority == CadencePriority.Mandatory)
+        if (!MayMove(touch, wanted.DueOn))
         {
             yield break;
         }
