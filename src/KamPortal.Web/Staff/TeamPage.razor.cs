@@ -31,6 +31,7 @@ public sealed partial class TeamPage
         (seesAccounts, records) = (viewer.May(Policies.SeeAccounts), viewer.May(Policies.ManageAbsences));
         team = await Queries.TeamAsync(Closing);
         Show();
+        StateHasChanged();
     }
 
     private void Show() => rows = Away ? [.. team!.Where(IsAway)] : team;

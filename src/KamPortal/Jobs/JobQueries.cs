@@ -17,8 +17,13 @@ public sealed class JobQueries(KamDb kam, UpSince up, TimeProvider clock)
 
     /// <summary>Runs of one job, newest first.</summary>
     /// <param name="before">Id of the last run already shown.</param>
-    /// <param name="onlyFailed">Runs that left something undone.</param>
-    public async Task<IReadOnlyList<JobRunRow>> HistoryAsync(string job, int count, int? before, CancellationToken cancellationToken, bool onlyFailed = false)
+    public Task<IReadOnlyList<JobRunRow>> HistoryAsync(string job, int count, int? before, CancellationToken cancellationToken) => RunsAsync(job, count, before, false, cancellationToken);
+
+    /// <summary>Runs of one job that left something undone, newest first.</summary>
+    /// <inheritdoc cref="HistoryAsync"/>
+    public Task<IReadOnlyList<JobRunRow>> FailedAsync(string job, int count, int? before, CancellationToken cancellationToken) => RunsAsync(job, count, before, true, cancellationToken);
+
+    private async Task<IReadOnlyList<JobRunRow>> RunsAsync(string job, int count, int? before, bool onlyFailed, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.RunJobs);

@@ -128,5 +128,5 @@ public sealed class EscalateOverdueJob(KamDb kam, TimeProvider clock) : IJob
         }
     }
 
-    private static string KeyOf(int userId, int level, DateOnly today) => string.Create(CultureInfo.InvariantCulture, $"escalation:{today:yyyy-MM-dd}:{level}:{userId}");
+    internal static string KeyOf(int userId, int level, DateOnly today) => string.Create(CultureInfo.InvariantCulture, $"escalation:{today:yyyy-MM-dd}:{level}:{userId}");
 }
