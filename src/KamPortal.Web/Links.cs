@@ -54,6 +54,18 @@ public static class Links
     public const string SignOut = "/sign-out";
     public const string NoAccess = "/no-access";
 
+    /// <summary>What a calendar program asks for; the token is the secret of the address.</summary>
+    public const string CalendarFeedRoute = "/calendar/feed/{token}.ics";
+    public const string TouchFileRoute = "/calendar/touches/{id:int}.ics";
+    public const string TaskFileRoute = "/calendar/tasks/{id:int}.ics";
+
+    public static string CalendarFeed(string token) => CalendarFeedRoute.Replace("{token}", token, StringComparison.Ordinal);
+
+    /// <param name="at">HH:mm in the viewer's zone; null for the whole day.</param>
+    public static string TouchFile(int touchId, string? at = null) => WithQuery(Text($"/calendar/touches/{touchId}.ics"), ("at", at));
+
+    public static string TaskFile(int taskId, string? at = null) => WithQuery(Text($"/calendar/tasks/{taskId}.ics"), ("at", at));
+
     public static string AccountList(AccountFilter filter) => filter.ToQuery() is { Length: > 0 } query ? $"{Accounts}?{query}" : Accounts;
 
     public static string ExportAccountList(AccountFilter filter, ExportFormat format) =>

@@ -1,0 +1,5 @@
+using KamPortal.WorkCalendars;
+
+namespace KamPortal.Calendars;
+
+public sealed record CalendarDay(DateOnly On, DayKind Kind);
