@@ -74,9 +74,9 @@ public sealed class CalendarQueries(KamDb kam, TimeProvider clock)
                 absences[u.Id].FirstOrDefault(a => a.FromOn <= d.On && d.On <= a.ToOn)?.Kind))]))]);
     }
 
-    private static async Task<IReadOnlyList<CalendarDay>> DaysAsync(KamDbContext db, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PeriodDay>> DaysAsync(KamDbContext db, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var calendar = await WorkCalendar.LoadAsync(db, from, to, cancellationToken);
-        return [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).Select(d => new CalendarDay(d, calendar.KindOf(d)))];
+        return [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).Select(d => new PeriodDay(d, calendar.KindOf(d)))];
     }
 }

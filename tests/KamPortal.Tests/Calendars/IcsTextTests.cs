@@ -37,7 +37,7 @@ public sealed class IcsTextTests
             for (var length = random.Next(0, 260); length > 0; length--)
             {
                 var start = starts[random.Next(starts.Length)];
-                text.Append(new Rune(start == 0x0A ? start : start + (random.Next(0, 3) * random.Next(0, 30))).ToString());
+                text.Append(new Rune(start is 0x0A or 0x5C or 0x200D ? start : start + (random.Next(0, 3) * random.Next(0, 30))).ToString());
             }
 
             var summary = text.ToString();

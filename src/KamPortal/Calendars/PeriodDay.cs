@@ -2,4 +2,4 @@ using KamPortal.WorkCalendars;
 
 namespace KamPortal.Calendars;
 
-public sealed record CalendarDay(DateOnly On, DayKind Kind);
+public sealed record PeriodDay(DateOnly On, DayKind Kind);
