@@ -63,8 +63,8 @@ public sealed record CalendarAddress(CalendarView View, DateOnly On)
         return this with { On = day < Range.First ? Range.First : day > Range.Last ? Range.Last : day };
     }
 
-    /// <summary>The kind alone shown or hidden; the last one stays.</summary>
-    public CalendarAddress Toggle(CalendarKinds kind) => this with { Kinds = (Kinds ^ kind) == CalendarKinds.None ? CalendarKinds.All : Kinds ^ kind };
+    /// <summary>The kind alone shown or hidden; with the last one hidden all come back.</summary>
+    public CalendarAddress Toggle(CalendarKinds kind) => this with { Kinds = CalendarLabels.Offered.Any(k => (Kinds ^ kind).HasFlag(k)) ? Kinds ^ kind : CalendarKinds.All };
 
     public CalendarFilter ToFilter() => new() { From = From, To = To, UserId = UserId, Kinds = Kinds, State = State, AccountId = AccountId };
 

@@ -21,6 +21,9 @@ public static class CalendarLabels
         _ => CalendarTerms.Cancelled,
     };
 
+    /// <summary>The kinds of which there is something to choose; an event comes with the portal's events.</summary>
+    public static IReadOnlyList<CalendarKinds> Offered { get; } = Each(CalendarKinds.All & ~CalendarKinds.Events);
+
     /// <summary>The single kinds of a combination.</summary>
     public static IReadOnlyList<CalendarKinds> Each(CalendarKinds kinds) =>
         [.. Enum.GetValues<CalendarKinds>().Where(k => System.Numerics.BitOperations.IsPow2((int)k) && kinds.HasFlag(k))];
