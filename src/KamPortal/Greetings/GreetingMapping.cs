@@ -16,6 +16,7 @@ internal sealed class GreetingMapping : IEntityTypeConfiguration<Greeting>
         greeting.HasIndex(g => g.Key, "UX_Greetings_Key").IsUnique();
         greeting.HasIndex(g => new { g.Status, g.On }, "IX_Greetings_Due");
         greeting.HasIndex(g => new { g.AssigneeId, g.Status, g.ActOn }, "IX_Greetings_OfAssignee");
+        greeting.HasIndex(g => new { g.PersonId, g.On }, "IX_Greetings_OfPerson");
         greeting.HasIndex(g => new { g.AccountId, g.On }, "IX_Greetings_OfAccount");
     }
 }

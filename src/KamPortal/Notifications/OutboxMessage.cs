@@ -36,6 +36,9 @@ internal sealed class OutboxMessage
 
     public int Attempts { get; private set; }
 
+    /// <summary>A letter that makes sense on its day only: not sent after this. Null: whenever.</summary>
+    public DateTime? NotAfter { get; init; }
+
     public DateTime? SentAt { get; private set; }
 
     public string? LastError { get; private set; }
@@ -45,8 +48,8 @@ internal sealed class OutboxMessage
 
     public Guid? ClaimedBy { get; private set; }
 
-    public static OutboxMessage Write(string key, string to, string subject, string html, string text, DateTime now) =>
-        new() { Key = key, To = to, Subject = subject, Html = html, Text = text, CreatedAt = now, NextAttemptAt = now };
+    public static OutboxMessage Write(string key, string to, string subject, string html, string text, DateTime now, DateTime? notAfter = null) =>
+        new() { Key = key, To = to, Subject = subject, Html = html, Text = text, CreatedAt = now, NextAttemptAt = now, NotAfter = notAfter };
 
     public void MarkSent(DateTime now) => (Status, SentAt, LastError, ClaimedBy, ClaimedUntil) = (OutboxStatus.Sent, now, null, null, null);
 
