@@ -1,5 +1,6 @@
 using KamPortal.Accounts;
 using KamPortal.Audit;
+using KamPortal.Greetings;
 using KamPortal.People;
 using KamPortal.PerspectivePlans;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ internal sealed partial class KamDbContext
     {
         ChangeTracker.DetectChanges();
         await ActionTaskSync.FollowAsync(this, cancellationToken);
+        await GreetingSync.FollowTouchesAsync(this, clock.GetUtcNow().UtcDateTime, cancellationToken);
         await PlanGuard.CheckAsync(this, cancellationToken);
         ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified))
@@ -22,6 +24,7 @@ internal sealed partial class KamDbContext
 
         var audits = AuditTrail.Collect(ChangeTracker);
         var staleWords = ReplaceSearchWords();
+        var (people, accounts) = GreetingSync.Stirred(ChangeTracker);
         if (audits.Count == 0 && staleWords.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -33,6 +36,11 @@ internal sealed partial class KamDbContext
             foreach (var delete in staleWords)
             {
                 await delete(cancellationToken);
+            }
+
+            if (people.Length + accounts.Length > 0)
+            {
+                await GreetingSync.StirAsync(PortalUsers, Accounts.IgnoreQueryFilters([Visible]), Employments.IgnoreQueryFilters([Visible]), people, accounts, cancellationToken);
             }
 
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

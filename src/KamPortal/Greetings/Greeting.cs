@@ -3,6 +3,7 @@ using KamPortal.Audit;
 using KamPortal.Data;
 using KamPortal.People;
 using KamPortal.Staff;
+using KamPortal.Touches.Planning;
 
 namespace KamPortal.Greetings;
 
@@ -71,6 +72,22 @@ internal sealed class Greeting : IVersioned, IAudited
     public int Version { get; set; }
 
     int? IAudited.AuditAccountId => AccountId;
+
+    /// <summary>Still to come: may be changed, cancelled or sent.</summary>
+    public bool IsOpen => Status is GreetingStatus.Planned or GreetingStatus.Approved;
+
+    /// <summary>A call needs nobody's consent: the manager makes it.</summary>
+    public static GreetingStatus FirstStatus(GreetingChannel channel, GreetingApproval approval) =>
+        channel == GreetingChannel.Email && approval != GreetingApproval.Automatic ? GreetingStatus.Planned : GreetingStatus.Approved;
+
+    /// <summary>As at first: what stood in the way is over.</summary>
+    public void PlanAgain(Planning.GreetingDecision decision, Assignment assignment)
+    {
+        (AccountId, Channel, Approval, AssigneeId, ActOn) = (decision.Place!.AccountId, decision.Channel, decision.Approval, assignment.AssigneeId, assignment.DueOn);
+        (Status, SkipReason, ClosedAt, ApprovedById, ApprovedAt) = (FirstStatus(Channel, Approval), null, null, null, null);
+    }
+
+    public void Skip(GreetingSkip reason, DateTime now) => (Status, SkipReason, ClosedAt) = (GreetingStatus.Skipped, reason, now);
 
     /// <param name="accountId">For days of the company alone: somebody who decides at two companies congratulates both.</param>
     public static string KeyOf(int personId, int occasionId, int year, int? accountId = null) => accountId is { } account

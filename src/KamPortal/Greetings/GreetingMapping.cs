@@ -7,6 +7,7 @@ internal sealed class GreetingMapping : IEntityTypeConfiguration<Greeting>
 {
     public void Configure(EntityTypeBuilder<Greeting> greeting)
     {
+        greeting.Ignore(g => g.IsOpen);
         greeting.Property(g => g.Key).HasMaxLength(Greeting.KeyMaxLength).IsUnicode(false);
         greeting.Property(g => g.Language).HasMaxLength(2).IsUnicode(false);
         greeting.Property(g => g.Subject).HasMaxLength(GreetingTemplate.SubjectMaxLength);

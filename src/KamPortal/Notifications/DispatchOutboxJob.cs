@@ -17,6 +17,7 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
     {
         await using var db = kam.OpenAsSystem(Name);
+        report.Skip(nameof(JobsMessages.LetterExpired), await ExpireAsync(db, cancellationToken));
         var due = await DueAsync(db, cancellationToken);
         if (!transport.IsEnabled)
         {
@@ -37,6 +38,15 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
                 return;
             }
         }
+    }
+
+    /// <summary>What was for one day only is not sent on another.</summary>
+    private Task<int> ExpireAsync(KamDbContext db, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.OutboxMessages
+            .Where(m => m.Status == OutboxStatus.Waiting && m.NotAfter != null && m.NotAfter <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, OutboxStatus.Dead).SetProperty(m => m.LastError, OutboxMessage.Expired), cancellationToken);
     }
 
     private async Task<List<int>> DueAsync(KamDbContext db, CancellationToken cancellationToken)

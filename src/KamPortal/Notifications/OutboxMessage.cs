@@ -10,6 +10,9 @@ internal sealed class OutboxMessage
     public const int SubjectMaxLength = 250;
     public const int ErrorMaxLength = 500;
 
+    /// <summary>The error of a letter whose day passed before a server took it.</summary>
+    public const string Expired = "expired";
+
     /// <summary>After the first failure, the second, …; then dead.</summary>
     public static readonly IReadOnlyList<TimeSpan> Backoff = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12)];
 

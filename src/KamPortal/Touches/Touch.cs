@@ -133,6 +133,14 @@ internal sealed class Touch : IVersioned, IAudited
         return touch;
     }
 
+    /// <summary>A call or card to congratulate; the key is the greeting's own.</summary>
+    public static Touch PlanByGreeting(string key, int accountId, int personId, int assigneeId, int? onBehalfOfId, DateOnly on, DateOnly due, TouchType type, string topic, int minutes)
+    {
+        var touch = Plan(accountId, assigneeId, type, due, topic, minutes, [personId]);
+        (touch.Origin, touch.OnBehalfOfId, touch.OccurrenceOn, touch.OccurrenceKey) = (TouchOrigin.Greeting, onBehalfOfId, on, key);
+        return touch;
+    }
+
     /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
     public void Complete(int byId, DateOnly on, DateTime at, TouchType type, int minutes, TouchOutcome outcome, string? result, string? nextStep, IReadOnlyCollection<int> personIds)
     {
