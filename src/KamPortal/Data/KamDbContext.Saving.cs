@@ -24,7 +24,7 @@ internal sealed partial class KamDbContext
 
         var audits = AuditTrail.Collect(ChangeTracker);
         var staleWords = ReplaceSearchWords();
-        var (people, accounts) = GreetingSync.Stirred(ChangeTracker);
+        var stir = GreetingSync.Stirred(ChangeTracker);
         if (audits.Count == 0 && staleWords.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -38,9 +38,9 @@ internal sealed partial class KamDbContext
                 await delete(cancellationToken);
             }
 
-            if (people.Length + accounts.Length > 0)
+            if (stir.IsAny)
             {
-                await GreetingSync.StirAsync(PortalUsers, Accounts.IgnoreQueryFilters([Visible]), Employments.IgnoreQueryFilters([Visible]), people, accounts, cancellationToken);
+                await GreetingSync.StirAsync(PortalUsers, Accounts.IgnoreQueryFilters([Visible]), Employments.IgnoreQueryFilters([Visible]), stir, cancellationToken);
             }
 
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -42,22 +42,30 @@ internal static class GreetingSync
     }
 
     /// <summary>Whom the planner has to go through again at its next run, because of what is about to be saved.</summary>
-    public static (int[] People, int[] Accounts) Stirred(ChangeTracker tracker)
+    public static Stir Stirred(ChangeTracker tracker)
     {
         var people = tracker.Entries<Person>().Where(e => e.State == EntityState.Modified && PersonFacts.Any(f => e.Property(f).IsModified)).Select(e => e.Entity.Id)
             .Concat(tracker.Entries<GreetingPreference>().Where(Changes).Select(e => e.Entity.PersonId));
         var accounts = tracker.Entries<Employment>().Where(Changes).Select(e => e.Entity.AccountId)
             .Concat(tracker.Entries<Account>().Where(e => e.State == EntityState.Modified && AccountFacts.Any(f => e.Property(f).IsModified)).Select(e => e.Entity.Id));
-        return ([.. people.Where(id => id > 0).Distinct()], [.. accounts.Where(id => id > 0).Distinct()]);
+        var users = tracker.Entries<Absence>().Where(Changes).Select(e => e.Entity.UserId)
+            .Concat(tracker.Entries<PortalUser>().Where(e => e.State == EntityState.Modified && e.Property(u => u.IsEnabled).IsModified).Select(e => e.Entity.Id));
+        return new Stir([.. people.Where(id => id > 0).Distinct()], [.. accounts.Where(id => id > 0).Distinct()], [.. users.Distinct()]);
     }
 
     /// <param name="accounts">Unfiltered, as the places are: a person may work for a client the viewer does not see.</param>
-    public static Task StirAsync(IQueryable<PortalUser> users, IQueryable<Account> accounts, IQueryable<Employment> places, int[] personIds, int[] accountIds, CancellationToken cancellationToken)
+    public static Task StirAsync(IQueryable<PortalUser> users, IQueryable<Account> accounts, IQueryable<Employment> places, Stir stir, CancellationToken cancellationToken)
     {
+        var (personIds, accountIds, userIds) = stir;
         var ofAccounts = accounts.Where(a => EF.Parameter(accountIds).Contains(a.Id)).Select(a => a.OwnerId);
         var ofPeople = places.Where(e => EF.Parameter(personIds).Contains(e.PersonId)).Select(e => e.Account.OwnerId);
-        return users.Where(u => ofAccounts.Contains(u.Id) || ofPeople.Contains(u.Id)).ExecuteUpdateAsync(set => set.SetProperty(u => u.GreetingsPlannedBy, 0), cancellationToken);
+        return users.Where(u => ofAccounts.Contains(u.Id) || ofPeople.Contains(u.Id) || EF.Parameter(userIds).Contains(u.Id)).ExecuteUpdateAsync(set => set.SetProperty(u => u.GreetingsPlannedBy, 0), cancellationToken);
     }
 
     private static bool Changes(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
+    internal sealed record Stir(int[] People, int[] Accounts, int[] Users)
+    {
+        public bool IsAny => People.Length + Accounts.Length + Users.Length > 0;
+    }
 }

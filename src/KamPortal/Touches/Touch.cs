@@ -145,10 +145,11 @@ internal sealed class Touch : IVersioned, IAudited, IHandedWork
     }
 
     /// <summary>A call or card to congratulate; the key is the greeting's own.</summary>
-    public static Touch PlanByGreeting(string key, int accountId, int personId, int assigneeId, int? onBehalfOfId, DateOnly on, DateOnly due, TouchType type, string topic, int minutes)
+    public static Touch PlanByGreeting(string key, int accountId, int personId, Assignment assignment, DateOnly on, TouchType type, string topic, int minutes)
     {
-        var touch = Plan(accountId, assigneeId, type, due, topic, minutes, [personId]);
-        (touch.Origin, touch.OnBehalfOfId, touch.OccurrenceOn, touch.OccurrenceKey) = (TouchOrigin.Greeting, onBehalfOfId, on, key);
+        var touch = Plan(accountId, assignment.AssigneeId, type, assignment.DueOn, topic, minutes, [personId]);
+        touch.Place(assignment);
+        (touch.Origin, touch.OccurrenceOn, touch.OccurrenceKey) = (TouchOrigin.Greeting, on, key);
         return touch;
     }
 

@@ -236,6 +236,7 @@ public sealed class PlanGreetingsTests
         it.Database.Clock.Now = it.Database.Clock.Now.AddDays(1);
         await it.PlanAsync();
 
+        // 24 November has come, and nobody calls twice.
         Assert.Equal([it.Anna, it.Head, it.Head], (await it.GreetingsAsync()).Select(g => g.AssigneeId));
         Assert.Equal([it.Anna, it.Head, it.Head], (await it.TouchesAsync()).OrderBy(t => t.DueOn).Select(t => t.AssigneeId));
     }

@@ -163,7 +163,7 @@ public sealed class SendGreetingsTests
         await it.Get<DispatchOutboxJob>().RunAsync(new JobReport(), Now);
         await it.SendAsync();
 
-        Assert.Empty(it.Database.Mail.Sent);
+        Assert.Empty(it.Database.Mail.Offered);
         Assert.Equal((GreetingStatus.Skipped, GreetingSkip.Late), ((await it.GreetingAsync()).Status, (await it.GreetingAsync()).SkipReason!.Value));
         Assert.Contains(await it.Db.Notifications.ToListAsync(Now), n => n.UserId == it.Anna && n.Text.Contains("Поздно", StringComparison.Ordinal));
     }

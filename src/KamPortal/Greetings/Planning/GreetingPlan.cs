@@ -38,6 +38,9 @@ internal sealed class GreetingPlan(GreetingRules rules, PlanningStaff staff, Wor
 
     public string LanguageOf(int userId) => languages.GetValueOrDefault(userId, "ru");
 
+    /// <summary>Whoever is away on a day that is planned.</summary>
+    public int[] Away(DateOnly today) => [.. staff.Absences.Where(a => a.ToOn >= today && a.FromOn <= today.AddDays(Horizon)).Select(a => a.UserId).Distinct()];
+
     public bool KnowsCalendarOf(int year) => calendar.Knows(year);
 
     /// <summary>
@@ -64,7 +67,7 @@ internal sealed class GreetingPlan(GreetingRules rules, PlanningStaff staff, Wor
             }
         }
 
-        return assigned[(ownerId, on, today)] = found is { } moved && moved.DueOn > on ? moved with { DueOn = actOn } : found;
+        return assigned[(ownerId, on, today)] = found is { } moved && moved.DueOn > on ? new Assignment(moved.AssigneeId, moved.OnBehalfOfId, actOn) : found;
     }
 
     private DateOnly ActOn(DateOnly on, DateOnly today)

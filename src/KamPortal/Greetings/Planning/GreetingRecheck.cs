@@ -31,13 +31,15 @@ internal sealed class GreetingRecheck(KamDb kam, TimeProvider clock, GreetingPla
 
     private IQueryable<Greeting> Doubtful(KamDbContext db, bool everything)
     {
-        var (archived, none) = (true, OptOuts.None);
+        var (archived, enabled, none, away) = (true, true, OptOuts.None, plan.Away(today));
         var open = db.Greetings.Where(g => (g.Status == GreetingStatus.Planned || g.Status == GreetingStatus.Approved) && g.On >= today && EF.Parameter(ownerIds).Contains(g.Account.OwnerId));
         return everything ? open : open.Where(g =>
             g.Person.LeftOn != null
             || g.Account.IsArchived == archived
             || g.Account.Status == AccountStatus.Lost
             || g.AssigneeId != g.Account.OwnerId
+            || g.Assignee.IsEnabled != enabled
+            || EF.Parameter(away).Contains(g.AssigneeId)
             || g.Language != g.Person.Language
             || (g.Person.OptOuts & OptOuts.Greetings) != none
             || (g.Channel == GreetingChannel.Email && (g.Person.Email == null || g.Person.Consent != ConsentStatus.Given || (g.Person.OptOuts & OptOuts.Mail) != none))

@@ -18,10 +18,8 @@ internal static class GreetingTouches
         greeting.Key,
         greeting.AccountId,
         greeting.PersonId,
-        assignment.AssigneeId,
-        assignment.OnBehalfOfId,
+        assignment,
         greeting.On,
-        greeting.ActOn,
         TypeOf(greeting.Channel),
         InCulture.Of(language, () => string.Format(CultureInfo.CurrentCulture, greeting.Channel == GreetingChannel.Card ? GreetingMessages.TopicCard : GreetingMessages.TopicCall, occasion.Name)),
         greeting.Channel == GreetingChannel.Card ? CardMinutes : CallMinutes);
@@ -72,8 +70,7 @@ internal static class GreetingTouches
         }
         else if (touch.Status == TouchStatus.Planned)
         {
-            touch.Assign(assignment.AssigneeId, assignment.OnBehalfOfId);
-            touch.Reschedule(greeting.ActOn);
+            touch.Place(assignment);
         }
 
         return true;
