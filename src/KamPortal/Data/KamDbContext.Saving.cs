@@ -40,7 +40,7 @@ internal sealed partial class KamDbContext
 
             if (stir.IsAny)
             {
-                await GreetingSync.StirAsync(PortalUsers, Accounts.IgnoreQueryFilters([Visible]), Employments.IgnoreQueryFilters([Visible]), stir, cancellationToken);
+                await GreetingSync.StirAsync(PortalUsers, AllAccounts, AllEmployments, stir, cancellationToken);
             }
 
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
