@@ -111,8 +111,10 @@ internal sealed class GiftCase : IAsyncDisposable
 
     public async Task<JobReport> RunSeasonJobAsync()
     {
-        var report = new JobReport();
+        var (report, viewer) = (new JobReport(), Database.Viewers.Viewer);
+        Database.Viewers.Viewer = Viewer.System("nightly");
         await Database.Get<GiftSeasonJob>().RunAsync(report, Now);
+        Database.Viewers.Viewer = viewer;
         return report;
     }
 

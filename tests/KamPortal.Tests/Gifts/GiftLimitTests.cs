@@ -1,5 +1,6 @@
 using KamPortal.Accounts;
 using KamPortal.Gifts;
+using KamPortal.People;
 using KamPortal.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,7 +95,7 @@ public sealed class GiftLimitTests
         var other = await it.AccountAsync("Дочка", owner: it.World.Colleague);
         await using (var db = it.Database.OpenAsSystem())
         {
-            db.Add(new People.Employment { PersonId = it.Person.Id, AccountId = other.Id });
+            db.Add(new Employment { PersonId = it.Person.Id, AccountId = other.Id });
             await db.SaveChangesAsync(Now);
         }
 
