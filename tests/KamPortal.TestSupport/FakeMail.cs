@@ -4,7 +4,7 @@ using KamPortal.Notifications;
 namespace KamPortal.TestSupport;
 
 /// <summary>A mail server that answers as the test wishes and remembers what it took.</summary>
-public sealed class FakeMail : IMailTransport
+public sealed class FakeMail : IMailTransport, IMailSession
 {
     public bool IsEnabled { get; set; } = true;
 
@@ -12,6 +12,10 @@ public sealed class FakeMail : IMailTransport
 
     /// <summary>Every letter handed over, accepted or not.</summary>
     public ConcurrentQueue<Letter> Offered { get; } = [];
+
+    public IMailSession Open() => this;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     public async Task<MailAnswer> SendAsync(Letter letter, CancellationToken cancellationToken)
     {

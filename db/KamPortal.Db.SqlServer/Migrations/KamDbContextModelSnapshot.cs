@@ -5038,6 +5038,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int>("SeriesId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Topic")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -5357,6 +5360,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int?>("RuleId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ShiftedFromOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -5509,6 +5515,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("ShiftedFromOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Source")
                         .IsRequired()

@@ -4861,6 +4861,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int>("SeriesId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Topic")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -5172,6 +5175,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int?>("RuleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ShiftedFromOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -5318,6 +5324,9 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ShiftedFromOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")

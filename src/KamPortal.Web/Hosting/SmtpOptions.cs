@@ -22,10 +22,14 @@ public sealed class SmtpOptions : IValidatableObject
 
     public string? Password { get; init; }
 
-    /// <summary>STARTTLS; a server that speaks TLS from the first byte (port 465) is not supported.</summary>
+    public MailSecurity? Security { get; init; }
+
+    /// <summary>The earlier way to say <see cref="MailSecurity.StartTls"/>; <see cref="Security"/> wins.</summary>
     public bool StartTls { get; init; }
 
-    /// <summary>Seconds a letter may take.</summary>
+    internal MailSecurity EffectiveSecurity => Security ?? (StartTls ? MailSecurity.StartTls : MailSecurity.None);
+
+    /// <summary>Seconds a letter may take, with connecting; less than the dispatcher's claim.</summary>
     [Range(1, 120)]
     public int TimeoutSeconds { get; init; } = 30;
 
@@ -36,7 +40,7 @@ public sealed class SmtpOptions : IValidatableObject
             yield return new ValidationResult("Smtp:Host is required when Smtp:Enabled is true.");
         }
 
-        if (Enabled && !System.Net.Mail.MailAddress.TryCreate(From, out _))
+        if (Enabled && !(MimeKit.MailboxAddress.TryParse(From ?? "", out var from) && !string.IsNullOrEmpty(from.Domain)))
         {
             yield return new ValidationResult("Smtp:From must be a mail address when Smtp:Enabled is true.");
         }

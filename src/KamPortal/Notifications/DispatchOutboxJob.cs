@@ -1,3 +1,4 @@
+using System.Data.Common;
 using KamPortal.Data;
 using KamPortal.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
     /// <summary>Longer than a send may take; afterwards the claim of a dead server lapses.</summary>
     public static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(3);
 
-    private const int MostPerRun = 500;
+    private const int Batch = 500;
+    private const int RecordAttempts = 5;
 
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
     {
@@ -28,13 +30,16 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
             return;
         }
 
-        foreach (var id in due)
+        await using var session = transport.Open();
+        for (; due.Count > 0; due = due.Count < Batch ? [] : await DueAsync(db, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (await SendAsync(db, id, report, cancellationToken) == MailVerdict.Unreachable)
+            foreach (var id in due)
             {
-                report.Warn(nameof(JobsMessages.MailServerUnreachable));
-                return;
+                cancellationToken.ThrowIfCancellationRequested();
+                if (await SendAsync(db, session, id, report, cancellationToken) == MailVerdict.Unreachable)
+                {
+                    return;
+                }
             }
         }
     }
@@ -44,10 +49,10 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
         var now = clock.GetUtcNow().UtcDateTime;
         return await db.OutboxMessages
             .Where(m => m.Status == OutboxStatus.Waiting && m.NextAttemptAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now))
-            .OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Select(m => m.Id).Take(MostPerRun).ToListAsync(cancellationToken);
+            .OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Batch).ToListAsync(cancellationToken);
     }
 
-    private async Task<MailVerdict?> SendAsync(KamDbContext db, int id, JobReport report, CancellationToken cancellationToken)
+    private async Task<MailVerdict?> SendAsync(KamDbContext db, IMailSession session, int id, JobReport report, CancellationToken cancellationToken)
     {
         var claim = Guid.NewGuid();
         if (!await ClaimAsync(db, id, claim, cancellationToken))
@@ -55,8 +60,10 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
             return null;
         }
 
-        var message = await db.OutboxMessages.SingleAsync(m => m.Id == id, cancellationToken);
-        var answer = await transport.SendAsync(new Letter(message.Key, message.To, message.Subject, message.Html, message.Text), cancellationToken);
+        var message = await db.OutboxMessages.AsNoTracking().SingleAsync(m => m.Id == id, cancellationToken);
+        var answer = message.Attempts > OutboxMessage.Backoff.Count
+            ? new MailAnswer(MailVerdict.Refused, nameof(JobsMessages.LetterInterrupted))
+            : await OfferAsync(db, session, message, claim, cancellationToken);
 
         // From here the outcome is recorded whatever happens to the server: the letter may be out.
         var now = clock.GetUtcNow().UtcDateTime;
@@ -66,28 +73,78 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
                 message.MarkSent(now);
                 report.Add();
                 break;
+            case MailVerdict.Unreachable:
+                message.Hold(answer.Reason ?? "", now);
+                report.Fail(nameof(JobsMessages.MailServerUnreachable), Example(answer));
+                break;
             case MailVerdict.Refused:
                 message.MarkFailed(answer.Reason ?? "", permanent: true, now);
-                report.Fail(nameof(JobsMessages.LetterRefused), answer.Reason);
+                report.Fail(nameof(JobsMessages.LetterRefused), Example(answer));
                 break;
             default:
                 message.MarkFailed(answer.Reason ?? "", permanent: false, now);
-                report.Fail(nameof(JobsMessages.LetterPutOff), answer.Reason);
+                report.Fail(answer.Verdict == MailVerdict.Uncertain ? nameof(JobsMessages.LetterUncertain) : nameof(JobsMessages.LetterPutOff), Example(answer));
                 break;
         }
 
-        await db.SaveChangesAsync(CancellationToken.None);
-        db.ChangeTracker.Clear();
+        await RecordAsync(db, message, claim);
         return answer.Verdict;
     }
 
-    /// <summary>One conditional update, so of two servers only one gets a row back.</summary>
+    private static async Task<MailAnswer> OfferAsync(KamDbContext db, IMailSession session, OutboxMessage message, Guid claim, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.SendAsync(new Letter(message.Key, message.To, message.Subject, message.Html, message.Text), cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await db.OutboxMessages.Where(m => m.Id == message.Id && m.ClaimedBy == claim)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.ClaimedBy, (Guid?)null).SetProperty(m => m.ClaimedUntil, (DateTime?)null), CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// A letter that is out is out, whoever claims it meanwhile; any other outcome counts only while the claim is ours. A
+    /// database that is busy for a moment must not cost a second copy.
+    /// </summary>
+    private static async Task RecordAsync(KamDbContext db, OutboxMessage message, Guid claim)
+    {
+        var isSent = message.Status == OutboxStatus.Sent;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await db.OutboxMessages.Where(m => m.Id == message.Id && (isSent || m.ClaimedBy == claim)).ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(m => m.Status, message.Status)
+                        .SetProperty(m => m.SentAt, message.SentAt)
+                        .SetProperty(m => m.LastError, message.LastError)
+                        .SetProperty(m => m.Attempts, message.Attempts)
+                        .SetProperty(m => m.NextAttemptAt, message.NextAttemptAt)
+                        .SetProperty(m => m.ClaimedBy, (Guid?)null)
+                        .SetProperty(m => m.ClaimedUntil, (DateTime?)null),
+                    CancellationToken.None);
+                return;
+            }
+            catch (DbException) when (attempt < RecordAttempts)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(attempt), CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>What the server said, without the addresses it repeats.</summary>
+    private static string? Example(MailAnswer answer) => answer.Reason is null ? null : string.Join(' ', answer.Reason.Split(' ').Select(word => word.Contains('@', StringComparison.Ordinal) ? "…" : word));
+
+    /// <summary>One conditional update, so of two servers only one gets a row back. Taking over from a server that died counts as an attempt.</summary>
     private async Task<bool> ClaimAsync(KamDbContext db, int id, Guid claim, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var until = now + ClaimTime;
         return await db.OutboxMessages
             .Where(m => m.Id == id && m.Status == OutboxStatus.Waiting && m.NextAttemptAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now))
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.ClaimedBy, claim).SetProperty(m => m.ClaimedUntil, until), cancellationToken) == 1;
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Attempts, m => m.Attempts + (m.ClaimedBy == null ? 0 : 1)).SetProperty(m => m.ClaimedBy, claim).SetProperty(m => m.ClaimedUntil, until), cancellationToken) == 1;
     }
 }

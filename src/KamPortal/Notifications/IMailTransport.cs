@@ -1,10 +1,11 @@
 namespace KamPortal.Notifications;
 
-/// <summary>Hands one letter to a mail server. Never throws for what a mail server may answer.</summary>
+/// <summary>The company's mail server.</summary>
 public interface IMailTransport
 {
     /// <summary>False holds the letters back without counting an attempt.</summary>
     bool IsEnabled { get; }
 
-    Task<MailAnswer> SendAsync(Letter letter, CancellationToken cancellationToken);
+    /// <summary>A connection for a batch of letters, made at the first letter and closed with the session.</summary>
+    IMailSession Open();
 }

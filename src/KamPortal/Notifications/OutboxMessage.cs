@@ -50,10 +50,13 @@ internal sealed class OutboxMessage
 
     public void MarkSent(DateTime now) => (Status, SentAt, LastError, ClaimedBy, ClaimedUntil) = (OutboxStatus.Sent, now, null, null, null);
 
+    /// <summary>The server is not there or does not want us: the letter goes to the end of the queue and no attempt is counted.</summary>
+    public void Hold(string error, DateTime now) => (LastError, NextAttemptAt, ClaimedBy, ClaimedUntil) = (Cut(error), now + Backoff[0], null, null);
+
     /// <param name="permanent">The server refused for good (5xx): retrying cannot help.</param>
     public void MarkFailed(string error, bool permanent, DateTime now)
     {
-        LastError = error.Length <= ErrorMaxLength ? error : error[..ErrorMaxLength];
+        LastError = Cut(error);
         (ClaimedBy, ClaimedUntil) = (null, null);
         if (permanent || Attempts >= Backoff.Count)
         {
@@ -68,4 +71,6 @@ internal sealed class OutboxMessage
     }
 
     public void Retry(DateTime now) => (Status, Attempts, NextAttemptAt) = (OutboxStatus.Waiting, 0, now);
+
+    private static string Cut(string error) => error.Length <= ErrorMaxLength ? error : error[..ErrorMaxLength];
 }

@@ -13,14 +13,14 @@ internal sealed class SmtpServer : IAsyncDisposable
     private readonly Process process;
     private SmtpServer(Process process, int port) => (this.process, Port) = (process, port);
 
-    public sealed record Received(string Id, string[] To, string From, string Subject, Dictionary<string, string> Parts);
+    public sealed record Received(string Id, string[] To, string From, string Subject, Dictionary<string, string> Parts, int Connection, bool Tls);
 
     public int Port { get; }
 
-    public static async Task<SmtpServer> StartAsync()
+    public static async Task<SmtpServer> StartAsync(params string[] options)
     {
         Assert.SkipWhen(Python.Value is null, "No SMTP server to test against: apt-get install python3-aiosmtpd");
-        var process = Run(Python.Value!, Path.Combine(Source.Root, "tests", "smtp", "server.py"));
+        var process = Run(Python.Value!, [Path.Combine(Source.Root, "tests", "smtp", "server.py"), .. options]);
         var port = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
         return new SmtpServer(process, int.Parse(port, CultureInfo.InvariantCulture));
     }
@@ -30,6 +30,18 @@ internal sealed class SmtpServer : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         return JsonSerializer.Deserialize<Received>(await process.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException("The server has gone."), JsonSerializerOptions.Web)!;
+    }
+
+    /// <summary>The next letters, in the order they were taken.</summary>
+    public async Task<List<Received>> NextAsync(int count)
+    {
+        var letters = new List<Received>(count);
+        while (letters.Count < count)
+        {
+            letters.Add(await NextAsync());
+        }
+
+        return letters;
     }
 
     public async ValueTask DisposeAsync()

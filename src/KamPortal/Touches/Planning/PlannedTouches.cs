@@ -19,7 +19,7 @@ internal static class PlannedTouches
         }
 
         var load = new BulkLoad(db);
-        await load.AppendAsync(proposed.Select(p => Touch.PlanByRule(p.Rule, p.AccountId, p.PersonId, p.Assignment.AssigneeId, p.Assignment.OnBehalfOfId, p.Occurrence, p.Assignment.DueOn)), cancellationToken);
+        await load.AppendAsync(proposed.Select(p => Touch.PlanByRule(p.Asked, p.AccountId, p.PersonId, p.Assignment, p.Occurrence)), cancellationToken);
         var keys = proposed.Select(p => p.Key).ToArray();
         var ids = await db.Touches.Where(t => EF.Parameter(keys).Contains(t.OccurrenceKey)).Select(t => new { t.OccurrenceKey, t.Id }).ToDictionaryAsync(t => t.OccurrenceKey!, t => t.Id, StringComparer.Ordinal, cancellationToken);
         await load.WriteAsync(proposed.Where(p => p.PersonId is not null).Select(p => Meets(ids[p.Key], p.PersonId!.Value)), cancellationToken);
@@ -48,7 +48,7 @@ internal static class PlannedTouches
     {
         var fields = new List<FieldChange>
         {
-            new(nameof(Touch.Type), null, touch.Rule.TouchType.ToString()),
+            new(nameof(Touch.Type), null, touch.Asked.TouchType.ToString()),
             new(nameof(Touch.DueOn), null, touch.Assignment.DueOn.ToString("O", CultureInfo.InvariantCulture)),
             new(nameof(Touch.AssigneeId), null, touch.Assignment.AssigneeId.ToString(CultureInfo.InvariantCulture)),
             new(nameof(Touch.RuleId), null, touch.Rule.Id.ToString(CultureInfo.InvariantCulture)),

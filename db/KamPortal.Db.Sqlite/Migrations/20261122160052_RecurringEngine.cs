@@ -23,10 +23,22 @@ namespace KamPortal.Db.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ShiftedFromOn",
+                table: "WorkTasks",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "AbsenceId",
                 table: "Touches",
                 type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ShiftedFromOn",
+                table: "Touches",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
@@ -112,6 +124,7 @@ namespace KamPortal.Db.Sqlite.Migrations
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
                     SeriesId = table.Column<int>(type: "INTEGER", nullable: false),
                     FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IsStopped = table.Column<bool>(type: "INTEGER", nullable: false),
                     Every = table.Column<int>(type: "INTEGER", nullable: false),
                     Unit = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
@@ -969,7 +982,15 @@ namespace KamPortal.Db.Sqlite.Migrations
                 table: "WorkTasks");
 
             migrationBuilder.DropColumn(
+                name: "ShiftedFromOn",
+                table: "WorkTasks");
+
+            migrationBuilder.DropColumn(
                 name: "AbsenceId",
+                table: "Touches");
+
+            migrationBuilder.DropColumn(
+                name: "ShiftedFromOn",
                 table: "Touches");
 
             migrationBuilder.DropColumn(

@@ -23,10 +23,22 @@ namespace KamPortal.Db.SqlServer.Migrations
                 type: "int",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ShiftedFromOn",
+                table: "WorkTasks",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "AbsenceId",
                 table: "Touches",
                 type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ShiftedFromOn",
+                table: "Touches",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
@@ -112,6 +124,7 @@ namespace KamPortal.Db.SqlServer.Migrations
                     AccountId = table.Column<int>(type: "int", nullable: false),
                     SeriesId = table.Column<int>(type: "int", nullable: false),
                     FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     IsStopped = table.Column<bool>(type: "bit", nullable: false),
                     Every = table.Column<int>(type: "int", nullable: false),
                     Unit = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
@@ -971,7 +984,15 @@ namespace KamPortal.Db.SqlServer.Migrations
                 table: "WorkTasks");
 
             migrationBuilder.DropColumn(
+                name: "ShiftedFromOn",
+                table: "WorkTasks");
+
+            migrationBuilder.DropColumn(
                 name: "AbsenceId",
+                table: "Touches");
+
+            migrationBuilder.DropColumn(
+                name: "ShiftedFromOn",
                 table: "Touches");
 
             migrationBuilder.DropColumn(

@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using KamPortal.Jobs;
+using KamPortal.Notifications;
+using MimeKit;
+
+namespace KamPortal.Web.Hosting;
+
+/// <summary>A letter as it goes over the wire.</summary>
+internal static class MailLetter
+{
+    /// <param name="from">Address of the portal; its domain is that of the Message-ID.</param>
+    /// <param name="fault">Key of JobsMessages: why it cannot be sent.</param>
+    public static bool TryCompose(Letter letter, string from, [NotNullWhen(true)] out MimeMessage? message, [NotNullWhen(false)] out string? fault)
+    {
+        (message, fault) = (null, null);
+        if (letter.To.Any(char.IsControl) || letter.Subject.Any(char.IsControl))
+        {
+            fault = nameof(JobsMessages.LetterLineBreak);
+            return false;
+        }
+
+        if (!MailboxAddress.TryParse(letter.To, out var to) || string.IsNullOrEmpty(to.Domain) || to.LocalPart.Length == 0)
+        {
+            fault = nameof(JobsMessages.LetterAddressWrong);
+            return false;
+        }
+
+        var sender = MailboxAddress.Parse(from);
+        message = new MimeMessage([sender], [to], letter.Subject, new BodyBuilder { TextBody = letter.Text, HtmlBody = letter.Html }.ToMessageBody())
+        {
+            MessageId = $"{IdOf(letter.Key)}@{sender.Domain}",
+        };
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return true;
+    }
+
+    /// <summary>Different keys give different names, and each is one the standard allows (RFC 5322, dot-atom).</summary>
+    public static string IdOf(string key)
+    {
+        var id = new StringBuilder(key.Length + 8);
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (char.IsAsciiLetterOrDigit(key[i]) || key[i] is '-' or '_')
+            {
+                id.Append(key[i]);
+            }
+            else if (key[i] == ':' && i > 0 && i < key.Length - 1 && key[i - 1] != ':')
+            {
+                id.Append('.');
+            }
+            else
+            {
+                id.Append(CultureInfo.InvariantCulture, $"={(int)key[i]:X4}");
+            }
+        }
+
+        return id.ToString();
+    }
+}
