@@ -263,7 +263,7 @@ public sealed class GiftSeasonTests
         file.Position = 0;
         var rows = Export.Workbook.Read(file);
         Assert.Equal(4, rows.Count);
-        Assert.Equal(["=cmd() Пётр", "Набор чая", 4_000.0, 3_000.0], new[] { rows[3][4], rows[3][7], rows[3][8], rows[3][9] });
+        Assert.Equal(["=cmd() Пётр", "Набор чая", 4_000.0, 3_000.0], new[] { rows[2][4], rows[2][7], rows[2][8], rows[2][9] });
         Assert.EndsWith(".xlsx", await it.Database.Get<ExportGifts>().FileNameAsync(Now), StringComparison.Ordinal);
     }
 
