@@ -8,6 +8,7 @@ using KamPortal.Demo;
 using KamPortal.Dossiers;
 using KamPortal.Jobs;
 using KamPortal.Greetings;
+using KamPortal.Gifts;
 using KamPortal.KeyAccounts;
 using KamPortal.Profiles;
 using Microsoft.AspNetCore.DataProtection;
@@ -59,6 +60,7 @@ internal static class Databases
             await services.GetRequiredService<SeedKeyMethod>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedProfile>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedOccasions>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedGiftLimits>().RunAsync(cancellationToken);
         }
     }
 

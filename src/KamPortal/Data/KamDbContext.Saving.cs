@@ -1,6 +1,7 @@
 using KamPortal.Accounts;
 using KamPortal.Audit;
 using KamPortal.Greetings;
+using KamPortal.Gifts;
 using KamPortal.People;
 using KamPortal.PerspectivePlans;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal sealed partial class KamDbContext
         ChangeTracker.DetectChanges();
         await ActionTaskSync.FollowAsync(this, cancellationToken);
         await GreetingSync.FollowTouchesAsync(this, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await GiftEndings.FollowAsync(this, clock.GetUtcNow().UtcDateTime, viewer.Today(clock), cancellationToken);
         await PlanGuard.CheckAsync(this, cancellationToken);
         ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified))
