@@ -31,7 +31,7 @@ public sealed class CalendarPageTests : PageTest
         var day = page.Find("td[data-day='2026-12-31']");
         Assert.Equal(4, day.QuerySelectorAll("button.entry").Length);
         Assert.Contains("+5 ещё", day.QuerySelector(".day-more")!.TextContent);
-        Assert.Contains("выходной", day.QuerySelector(".day-note")!.TextContent);
+        Assert.Contains("выходной", page.Find("td[data-day='2027-01-01'] .day-note").TextContent);
         Assert.Equal("/calendar?view=day&on=2026-12-31", day.QuerySelector(".day-more")!.GetAttribute("href"));
         Assert.Contains("9 записей", day.QuerySelector(".day-link")!.GetAttribute("aria-label"));
 
