@@ -3752,7 +3752,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [WorkTasks] ADD [AbsenceId] int NULL;
@@ -3760,7 +3760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [WorkTasks] ADD [OnBehalfOfId] int NULL;
@@ -3768,7 +3768,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [WorkTasks] ADD [ShiftedFromOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [Touches] ADD [AbsenceId] int NULL;
@@ -3776,7 +3784,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [Touches] ADD [ShiftedFromOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [PortalUsers] ADD [DayCapacityMinutes] int NULL;
@@ -3784,7 +3800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [People] ADD [Gender] varchar(30) NOT NULL DEFAULT 'Unknown';
@@ -3792,7 +3808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [People] ADD [IsOfficial] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -3800,7 +3816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [FirstVersionId] int NULL;
@@ -3808,7 +3824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [GoalId] int NULL;
@@ -3816,7 +3832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [InitiativeOfId] int NULL;
@@ -3824,7 +3840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [Place] varchar(30) NOT NULL DEFAULT 'Any';
@@ -3832,7 +3848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [ProgrammeId] int NULL;
@@ -3840,7 +3856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [WindowDays] int NOT NULL DEFAULT 0;
@@ -3848,7 +3864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [FoundedOn] date NULL;
@@ -3856,7 +3872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [Absences] ADD [HandedBackAt] datetime2 NULL;
@@ -3864,7 +3880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [CadenceDeviations] (
@@ -3890,7 +3906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [CalendarFeeds] (
@@ -3909,7 +3925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [Escalations] (
@@ -3930,7 +3946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GiftLimits] (
@@ -3948,7 +3964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GiftSeasons] (
@@ -3971,7 +3987,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GreetingOccasions] (
@@ -3994,7 +4010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [RetentionProgrammes] (
@@ -4013,7 +4029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [Gifts] (
@@ -4047,7 +4063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GiftSeasonShares] (
@@ -4063,7 +4079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GreetingPreferences] (
@@ -4081,7 +4097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GreetingRules] (
@@ -4097,7 +4113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [Greetings] (
@@ -4131,7 +4147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GreetingTemplates] (
@@ -4152,7 +4168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [ProgrammeGoals] (
@@ -4171,7 +4187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_AbsenceId] ON [WorkTasks] ([AbsenceId]);
@@ -4179,7 +4195,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_OnBehalfOfId] ON [WorkTasks] ([OnBehalfOfId]);
@@ -4187,7 +4203,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Touches_AbsenceId] ON [Touches] ([AbsenceId]);
@@ -4195,7 +4211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_FirstVersionId] ON [CadenceRules] ([FirstVersionId]);
@@ -4203,7 +4219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_GoalId] ON [CadenceRules] ([GoalId]);
@@ -4211,7 +4227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_InitiativeOfId] ON [CadenceRules] ([InitiativeOfId]);
@@ -4219,7 +4235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_ProgrammeId] ON [CadenceRules] ([ProgrammeId]);
@@ -4227,7 +4243,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CadenceDeviations_ById] ON [CadenceDeviations] ([ById]);
@@ -4235,7 +4251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CadenceDeviations_FromOn] ON [CadenceDeviations] ([AccountId], [SeriesId], [FromOn]);
@@ -4243,7 +4259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CalendarFeeds_UserId] ON [CalendarFeeds] ([UserId]);
@@ -4251,7 +4267,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CalendarFeeds_Token] ON [CalendarFeeds] ([TokenHash]);
@@ -4259,7 +4275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Escalations_AccountId] ON [Escalations] ([AccountId]);
@@ -4267,7 +4283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Escalations_OfUserId] ON [Escalations] ([OfUserId]);
@@ -4275,7 +4291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Escalations_ToUser] ON [Escalations] ([ToUserId], [At]);
@@ -4283,7 +4299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Escalations_Key] ON [Escalations] ([Key]);
@@ -4291,7 +4307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_GiftLimits_ById] ON [GiftLimits] ([ById]);
@@ -4299,7 +4315,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GiftLimits_FromOn] ON [GiftLimits] ([Recipient], [FromOn]);
@@ -4307,7 +4323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_DecidedById] ON [Gifts] ([DecidedById]);
@@ -4315,7 +4331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_OfAccount] ON [Gifts] ([AccountId], [On]);
@@ -4323,7 +4339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_OfPerson] ON [Gifts] ([PersonId], [On]);
@@ -4331,7 +4347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_OfSeason] ON [Gifts] ([SeasonId], [Status]);
@@ -4339,7 +4355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_OverrideById] ON [Gifts] ([OverrideById]);
@@ -4347,7 +4363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_PlannedById] ON [Gifts] ([PlannedById]);
@@ -4355,7 +4371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_Gifts_Key] ON [Gifts] ([Key]) WHERE [Key] IS NOT NULL');
@@ -4363,7 +4379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_GiftSeasons_ApprovedById] ON [GiftSeasons] ([ApprovedById]);
@@ -4371,7 +4387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GiftSeasons_Code] ON [GiftSeasons] ([Code]);
@@ -4379,7 +4395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GiftSeasonShares_Category] ON [GiftSeasonShares] ([SeasonId], [Category]);
@@ -4387,7 +4403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GreetingOccasions_Code] ON [GreetingOccasions] ([Code]);
@@ -4395,7 +4411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_GreetingPreferences_OccasionId] ON [GreetingPreferences] ([OccasionId]);
@@ -4403,7 +4419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_GreetingPreferences_Occasion] ON [GreetingPreferences] ([PersonId], [OccasionId]) WHERE [OccasionId] IS NOT NULL');
@@ -4411,7 +4427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GreetingRules_Category] ON [GreetingRules] ([OccasionId], [Category]);
@@ -4419,7 +4435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Greetings_ApprovedById] ON [Greetings] ([ApprovedById]);
@@ -4427,7 +4443,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Greetings_Due] ON [Greetings] ([Status], [On]);
@@ -4435,7 +4451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Greetings_OccasionId] ON [Greetings] ([OccasionId]);
@@ -4443,7 +4459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Greetings_OfAccount] ON [Greetings] ([AccountId], [On]);
@@ -4451,7 +4467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Greetings_OfAssignee] ON [Greetings] ([AssigneeId], [Status], [ActOn]);
@@ -4459,7 +4475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Greetings_PersonId] ON [Greetings] ([PersonId]);
@@ -4467,7 +4483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Greetings_Key] ON [Greetings] ([Key]);
@@ -4475,7 +4491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_GreetingTemplates_ById] ON [GreetingTemplates] ([ById]);
@@ -4483,7 +4499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_GreetingTemplates_Current] ON [GreetingTemplates] ([OccasionId], [Language]) WHERE [IsCurrent] = 1');
@@ -4491,7 +4507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GreetingTemplates_Number] ON [GreetingTemplates] ([OccasionId], [Language], [Number]);
@@ -4499,7 +4515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProgrammeGoals_Key] ON [ProgrammeGoals] ([ProgrammeId], [Key]);
@@ -4507,7 +4523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_RetentionProgrammes_PublishedById] ON [RetentionProgrammes] ([PublishedById]);
@@ -4515,7 +4531,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_RetentionProgrammes_Draft] ON [RetentionProgrammes] ([Status]) WHERE [Status] = ''Draft''');
@@ -4523,7 +4539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RetentionProgrammes_Number] ON [RetentionProgrammes] ([Number]);
@@ -4531,7 +4547,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_CadenceRules_FirstVersionId] FOREIGN KEY ([FirstVersionId]) REFERENCES [CadenceRules] ([Id]) ON DELETE NO ACTION;
@@ -4539,7 +4555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_PortalUsers_InitiativeOfId] FOREIGN KEY ([InitiativeOfId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION;
@@ -4547,7 +4563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_ProgrammeGoals_GoalId] FOREIGN KEY ([GoalId]) REFERENCES [ProgrammeGoals] ([Id]) ON DELETE NO ACTION;
@@ -4555,7 +4571,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_RetentionProgrammes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [RetentionProgrammes] ([Id]) ON DELETE NO ACTION;
@@ -4563,7 +4579,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [Touches] ADD CONSTRAINT [FK_Touches_Absences_AbsenceId] FOREIGN KEY ([AbsenceId]) REFERENCES [Absences] ([Id]) ON DELETE SET NULL;
@@ -4571,7 +4587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [WorkTasks] ADD CONSTRAINT [FK_WorkTasks_Absences_AbsenceId] FOREIGN KEY ([AbsenceId]) REFERENCES [Absences] ([Id]) ON DELETE SET NULL;
@@ -4579,7 +4595,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [WorkTasks] ADD CONSTRAINT [FK_WorkTasks_PortalUsers_OnBehalfOfId] FOREIGN KEY ([OnBehalfOfId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION;
@@ -4587,11 +4603,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122152610_RecurringEngine'
+    WHERE [MigrationId] = N'20261122154654_RecurringEngine'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122152610_RecurringEngine', N'10.0.14');
+    VALUES (N'20261122154654_RecurringEngine', N'10.0.14');
 END;
 
 COMMIT;

@@ -5357,6 +5357,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int?>("RuleId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ShiftedFromOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -5509,6 +5512,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("ShiftedFromOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Source")
                         .IsRequired()

@@ -5172,6 +5172,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int?>("RuleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ShiftedFromOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -5318,6 +5321,9 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ShiftedFromOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")

@@ -46,7 +46,7 @@ public sealed partial class TeamPage
 
     private async Task DeleteAsync(int absenceId)
     {
-        if (await RunAsync(() => Absences.DeleteAsync(absenceId, Closing)))
+        if (await RunAsync(() => Ending.DeleteAsync(absenceId, Closing)))
         {
             await LoadAsync();
             Say(TeamText.AbsenceDeleted);

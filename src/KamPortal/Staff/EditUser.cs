@@ -1,11 +1,13 @@
 using System.Globalization;
 using KamPortal.Data;
+using KamPortal.Jobs;
+using KamPortal.Touches.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Staff;
 
 /// <summary>Adds a member of staff or changes one: name, place in the tree, roles, and whether they may sign in.</summary>
-public sealed class EditUser(KamDb kam, ViewerDirectory viewers)
+public sealed class EditUser(KamDb kam, ViewerDirectory viewers, TimeProvider clock)
 {
     /// <returns>The person's number.</returns>
     /// <exception cref="RuleViolation">Not an administrator; a field is wrong; the person still owns accounts; saved by somebody else meanwhile.</exception>
@@ -50,6 +52,11 @@ public sealed class EditUser(KamDb kam, ViewerDirectory viewers)
         user.TakeRoles(form.Roles);
         await StaffRules.SaveAsync(db, user, cancellationToken);
         viewers.Forget();
+        if (!user.IsEnabled)
+        {
+            await (await WorkRetargeting.LoadAsync(kam, viewers, clock, db.Viewer.UserId, cancellationToken)).DisabledAsync(user.Id, new JobReport(), cancellationToken);
+        }
+
         return user.Id;
     }
 

@@ -1,104 +1,72 @@
 using System.Globalization;
 using KamPortal.Data;
+using KamPortal.Jobs;
+using KamPortal.Notifications;
+using KamPortal.Touches.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Staff;
 
-/// <summary>Writes down that somebody is away, and who stands in.</summary>
-public sealed class RecordAbsence(KamDb kam, ViewerDirectory viewers)
+/// <summary>Writes down or changes that somebody is away, and who stands in; what falls into it changes hands at once.</summary>
+public sealed class RecordAbsence(KamDb kam, ViewerDirectory viewers, Notify notify, TimeProvider clock)
 {
     public const int MaxDays = 366;
 
     /// <returns>The record's number.</returns>
-    /// <exception cref="RuleViolation">Not allowed, or not below the head who records; the days are out of order or overlap; the deputy is the person, disabled or away.</exception>
+    /// <exception cref="RuleViolation">Not allowed, or not below the head who records; the days are out of order or overlap; the deputy is the person, disabled, away, or does not work with clients.</exception>
     public async Task<int> RunAsync(Form form, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        db.Viewer.Require(Policies.ManageAbsences);
-        await RequireReachAsync(db, form.UserId, cancellationToken);
-        if (form.FromOn is not { } from)
+        await AbsenceDoor.RequireReachAsync(db, form.UserId, cancellationToken);
+        var (from, to) = await AbsenceDoor.CheckAsync(db, form, cancellationToken);
+        var absence = new Absence { UserId = form.UserId };
+        if (form.Id == 0)
         {
-            throw new RuleViolation(StaffMessages.Required, nameof(Form.FromOn));
+            db.Add(absence);
+        }
+        else
+        {
+            absence = await db.Absences.SingleOrDefaultAsync(a => a.Id == form.Id && a.UserId == form.UserId, cancellationToken) ?? throw new RuleViolation(StaffMessages.AbsenceNotFound);
         }
 
-        if (form.ToOn is not { } to)
-        {
-            throw new RuleViolation(StaffMessages.Required, nameof(Form.ToOn));
-        }
-
-        if (to < from)
-        {
-            throw new RuleViolation(StaffMessages.AbsenceDates, nameof(Form.ToOn));
-        }
-
-        if (to.DayNumber - from.DayNumber >= MaxDays)
-        {
-            throw new RuleViolation(StaffMessages.AbsenceTooLong, nameof(Form.ToOn));
-        }
-
-        await RequireFreeAsync(db, form.UserId, from, to, StaffMessages.AbsenceOverlaps, nameof(Form.FromOn), cancellationToken);
-        if (form.DeputyId is { } deputy)
-        {
-            await RequireDeputyAsync(db, form.UserId, deputy, from, to, cancellationToken);
-        }
-
-        var absence = new Absence { UserId = form.UserId, FromOn = from, ToOn = to, Kind = form.Kind, DeputyId = form.DeputyId };
-        db.Add(absence);
+        (absence.FromOn, absence.ToOn, absence.Kind, absence.DeputyId, absence.HandedBackAt) = (from, to, form.Kind, form.DeputyId, null);
         await db.SaveChangesAsync(cancellationToken);
         viewers.Forget();
+
+        var retargeting = await WorkRetargeting.LoadAsync(kam, viewers, clock, db.Viewer.UserId, cancellationToken);
+        if (form.Id != 0)
+        {
+            await retargeting.JudgeAgainAsync(absence.Id, new JobReport(), cancellationToken);
+        }
+
+        if (to >= retargeting.Staff.TodayOf(absence.UserId, clock))
+        {
+            await retargeting.TakeOverAsync(new PlanningStaff.Away(absence.UserId, from, to, absence.DeputyId, absence.Id), new JobReport(), cancellationToken);
+        }
+
+        await TellSupervisorAsync(db, absence, cancellationToken);
         return absence.Id;
     }
 
-    /// <exception cref="RuleViolation">Not allowed, or the record is gone.</exception>
-    public async Task DeleteAsync(int absenceId, CancellationToken cancellationToken)
+    /// <summary>Whoever records for themselves does not ask; the supervisor hears of it.</summary>
+    private async Task TellSupervisorAsync(KamDbContext db, Absence absence, CancellationToken cancellationToken)
     {
-        await using var db = await kam.OpenAsync(cancellationToken);
-        db.Viewer.Require(Policies.ManageAbsences);
-        var absence = await db.Absences.SingleOrDefaultAsync(a => a.Id == absenceId, cancellationToken) ?? throw new RuleViolation(StaffMessages.AbsenceNotFound);
-        await RequireReachAsync(db, absence.UserId, cancellationToken);
-        db.Remove(absence);
-        await db.SaveChangesAsync(cancellationToken);
-        viewers.Forget();
-    }
-
-    /// <summary>A head records the absences of the own branch of the tree; director, HR and administrator anybody's.</summary>
-    private static async Task RequireReachAsync(KamDbContext db, int userId, CancellationToken cancellationToken)
-    {
-        var users = await db.PortalUsers.Where(u => u.IsEnabled).Select(u => new { u.Id, u.SupervisorId }).ToListAsync(cancellationToken);
-        var all = db.Viewer.UserId is not { } viewer || db.Viewer.Roles.Any(r => r is Role.Director or Role.HumanResources or Role.Administrator);
-        var reached = all ? [.. users.Select(u => u.Id)] : StaffTree.Below(users.Select(u => (u.Id, u.SupervisorId)), db.Viewer.UserId!.Value);
-        if (!reached.Contains(userId))
+        if (db.Viewer.UserId == absence.UserId && await Supervision.SupervisorOfAsync(db, absence.UserId, cancellationToken) is { } supervisor)
         {
-            throw new RuleViolation(StaffMessages.UserNotFound, nameof(Form.UserId));
-        }
-    }
-
-    private static async Task RequireDeputyAsync(KamDbContext db, int userId, int deputyId, DateOnly from, DateOnly to, CancellationToken cancellationToken)
-    {
-        if (deputyId == userId)
-        {
-            throw new RuleViolation(StaffMessages.DeputySelf, nameof(Form.DeputyId));
-        }
-
-        if (!await db.PortalUsers.AnyAsync(u => u.Id == deputyId && u.IsEnabled, cancellationToken))
-        {
-            throw new RuleViolation(StaffMessages.DeputyDisabled, nameof(Form.DeputyId));
-        }
-
-        await RequireFreeAsync(db, deputyId, from, to, StaffMessages.DeputyAbsent, nameof(Form.DeputyId), cancellationToken);
-    }
-
-    private static async Task RequireFreeAsync(KamDbContext db, int userId, DateOnly from, DateOnly to, string message, string field, CancellationToken cancellationToken)
-    {
-        var other = await db.Absences.Where(a => a.UserId == userId && a.FromOn <= to && from <= a.ToOn).OrderBy(a => a.FromOn).FirstOrDefaultAsync(cancellationToken);
-        if (other is not null)
-        {
-            throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, message, other.FromOn, other.ToOn), field);
+            await notify.RunAsync(
+                supervisor,
+                string.Create(CultureInfo.InvariantCulture, $"own-absence:{absence.Id}:{absence.FromOn:yyyyMMdd}:{absence.ToOn:yyyyMMdd}"),
+                () => string.Format(CultureInfo.CurrentCulture, StaffMessages.OwnAbsence, db.Viewer.Name, absence.Kind.Label(), absence.FromOn, absence.ToOn),
+                "/team",
+                cancellationToken);
         }
     }
 
     public sealed class Form
     {
+        /// <summary>0 for a new record.</summary>
+        public int Id { get; set; }
+
         public int UserId { get; set; }
 
         public AbsenceKind Kind { get; set; }

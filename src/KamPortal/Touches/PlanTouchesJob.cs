@@ -12,7 +12,7 @@ namespace KamPortal.Touches;
 /// touch-planner: makes the touches that cadence rules ask for in the next 35 days (a setting). Every account is gone through once a
 /// day, from 05:00 of its manager's day; one the planner has not met is planned at the next run.
 /// </summary>
-public sealed class PlanTouchesJob(KamDb kam, TimeProvider clock) : IJob
+public sealed class PlanTouchesJob(KamDb kam, ViewerDirectory viewers, TimeProvider clock) : IJob
 {
     public const string Name = "touch-planner";
 
@@ -29,7 +29,7 @@ public sealed class PlanTouchesJob(KamDb kam, TimeProvider clock) : IJob
         var rules = new PlanningRules(await db.CadenceRules.AsNoTracking().Where(r => r.IsActive).ToListAsync(cancellationToken));
         WarnOfMissingData(report, calendar, rules, utcToday, utcToday.AddDays(settings.PlanningHorizonDays));
 
-        await new TouchRetargeting(staff, calendar).RunAsync(db, utcToday, settings.PlanningHorizonDays, report, cancellationToken);
+        await new WorkRetargeting(kam, staff, calendar, viewers, clock).RunAsync(settings.PlanningHorizonDays, report, cancellationToken);
         var plan = new TouchPlan(rules, staff, calendar, settings);
         foreach (var group in staff.Members.GroupBy(m => LocalDay(m.TimeZoneId)))
         {

@@ -3,11 +3,12 @@ using KamPortal.Audit;
 using KamPortal.Data;
 using KamPortal.People;
 using KamPortal.Staff;
+using KamPortal.Touches.Planning;
 
 namespace KamPortal.Touches;
 
 /// <summary>A planned or done contact with a client (касание). The programme's ones carry a key that can exist once.</summary>
-internal sealed class Touch : IVersioned, IAudited
+internal sealed class Touch : IVersioned, IAudited, IHandedWork
 {
     public const int TopicMaxLength = 300;
     public const int TextMaxLength = 2000;
@@ -48,6 +49,9 @@ internal sealed class Touch : IVersioned, IAudited
     public string? Topic { get; private set; }
 
     public DateOnly DueOn { get; private set; }
+
+    /// <summary>The day it was due before a short absence moved it; null when none did.</summary>
+    public DateOnly? ShiftedFromOn { get; private set; }
 
     /// <summary>In the zone of the person who did it.</summary>
     public DateOnly? DoneOn { get; private set; }
@@ -91,21 +95,28 @@ internal sealed class Touch : IVersioned, IAudited
 
     int? IAudited.AuditAccountId => AccountId;
 
+    int? IHandedWork.AssigneeId => AssigneeId;
+
     public static string KeyOf(int ruleId, int accountId, int? personId, DateOnly occurrence) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ruleId}:{accountId}:{personId ?? 0}:{occurrence:yyyyMMdd}");
 
-    public static Touch PlanByRule(CadenceRule rule, int accountId, int? personId, int assigneeId, int? onBehalfOfId, DateOnly occurrence, DateOnly due)
+    public static Touch PlanByRule(CadenceRule rule, int accountId, int? personId, int assigneeId, int? onBehalfOfId, DateOnly occurrence, DateOnly due) =>
+        PlanByRule(rule, accountId, personId, new Assignment(assigneeId, onBehalfOfId, due), occurrence);
+
+    public static Touch PlanByRule(CadenceRule rule, int accountId, int? personId, Assignment assignment, DateOnly occurrence)
     {
         var touch = new Touch
         {
             AccountId = accountId,
-            AssigneeId = assigneeId,
-            OnBehalfOfId = onBehalfOfId,
+            AssigneeId = assignment.AssigneeId,
+            OnBehalfOfId = assignment.OnBehalfOfId,
+            AbsenceId = assignment.AbsenceId,
             Type = rule.TouchType,
             Origin = TouchOrigin.Programme,
             Topic = rule.Topic,
             Minutes = rule.Minutes,
-            DueOn = due,
+            DueOn = assignment.DueOn,
+            ShiftedFromOn = assignment.ShiftedFromOn,
             RuleId = rule.Id,
             OccurrenceOn = occurrence,
             OccurrenceKey = KeyOf(rule.Id, accountId, personId, occurrence),
@@ -146,14 +157,22 @@ internal sealed class Touch : IVersioned, IAudited
     public void Reschedule(DateOnly due)
     {
         RequireOpen();
-        DueOn = due;
+        (DueOn, ShiftedFromOn) = (due, null);
     }
 
+    /// <summary>Handed over by somebody: it stays there, whoever comes back.</summary>
     /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
     public void Assign(int assigneeId, int? onBehalfOfId)
     {
         RequireOpen();
-        (AssigneeId, OnBehalfOfId) = (assigneeId, onBehalfOfId);
+        (AssigneeId, OnBehalfOfId, AbsenceId, ShiftedFromOn) = (assigneeId, onBehalfOfId, null, null);
+    }
+
+    /// <inheritdoc/>
+    public void Place(Assignment assignment)
+    {
+        RequireOpen();
+        (AssigneeId, OnBehalfOfId, DueOn, AbsenceId, ShiftedFromOn) = (assignment.AssigneeId, assignment.OnBehalfOfId, assignment.DueOn, assignment.AbsenceId, assignment.ShiftedFromOn);
     }
 
     /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>

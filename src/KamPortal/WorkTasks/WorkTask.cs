@@ -3,11 +3,12 @@ using KamPortal.Audit;
 using KamPortal.Data;
 using KamPortal.People;
 using KamPortal.Staff;
+using KamPortal.Touches.Planning;
 
 namespace KamPortal.WorkTasks;
 
 /// <summary>Work for an account that is no contact with it. A service task without assignee waits in the assistants' queue.</summary>
-internal sealed class WorkTask : IVersioned, IAudited
+internal sealed class WorkTask : IVersioned, IAudited, IHandedWork
 {
     public const int TitleMaxLength = 300;
     public const int DetailsMaxLength = 2000;
@@ -55,6 +56,9 @@ internal sealed class WorkTask : IVersioned, IAudited
     public Person? Person { get; private set; }
 
     public DateOnly DueOn { get; private set; }
+
+    /// <summary>The day it was due before a short absence moved it; null when none did.</summary>
+    public DateOnly? ShiftedFromOn { get; private set; }
 
     /// <summary>Planned, then actual.</summary>
     public int? Minutes { get; private set; }
@@ -105,17 +109,26 @@ internal sealed class WorkTask : IVersioned, IAudited
             Link = link,
         };
 
+    /// <summary>Handed over by somebody: it stays there, whoever comes back.</summary>
     /// <exception cref="RuleViolation">Closed already.</exception>
     public void Assign(int? assigneeId)
     {
         RequireOpen();
-        AssigneeId = assigneeId;
+        (AssigneeId, OnBehalfOfId, AbsenceId, ShiftedFromOn) = (assigneeId, null, null, null);
+    }
+
+    /// <inheritdoc/>
+    public void Place(Assignment assignment)
+    {
+        RequireOpen();
+        (AssigneeId, OnBehalfOfId, DueOn, AbsenceId, ShiftedFromOn) = (assignment.AssigneeId, assignment.OnBehalfOfId, assignment.DueOn, assignment.AbsenceId, assignment.ShiftedFromOn);
     }
 
     /// <exception cref="RuleViolation">Closed already, or a text too long.</exception>
     public void Edit(TaskKind kind, string title, string? details, DateOnly dueOn)
     {
         RequireOpen();
+        ShiftedFromOn = dueOn == DueOn ? ShiftedFromOn : null;
         (Kind, Title, DueOn) = (kind, FormRules.Required(title, TitleMaxLength, nameof(Title)), dueOn);
         Details = FormRules.Text(details, DetailsMaxLength, nameof(Details));
     }

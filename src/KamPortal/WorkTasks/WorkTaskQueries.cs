@@ -24,6 +24,7 @@ public sealed class WorkTaskQueries(KamDb kam, TimeProvider clock)
         t.AssigneeId,
         t.Assignee == null ? null : t.Assignee.LastName + " " + t.Assignee.FirstName,
         t.Assignee != null && !t.Assignee.IsEnabled,
+        t.OnBehalfOf == null ? null : t.OnBehalfOf.LastName + " " + t.OnBehalfOf.FirstName,
         t.CreatedBy == null ? null : t.CreatedBy.LastName + " " + t.CreatedBy.FirstName,
         t.Link,
         t.Version);

@@ -48,22 +48,22 @@ public sealed class RecordAbsenceTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_head_records_only_for_the_own_people_and_a_manager_for_nobody(DatabaseKind kind)
+    public async Task A_head_records_only_for_the_own_people_and_a_manager_for_no_colleague(DatabaseKind kind)
     {
         await using var company = await Company.OpenAsync(kind);
 
         await company.Database.SignInAsync(company.OtherHead.Id);
         await Assert.ThrowsAsync<RuleViolation>(() => company.RecordAsync());
         await company.Database.SignInAsync(company.Manager.Id);
-        await Assert.ThrowsAsync<RuleViolation>(() => company.RecordAsync());
+        await Assert.ThrowsAsync<RuleViolation>(() => company.RecordAsync(f => f.UserId = company.Deputy.Id));
         await company.Database.SignInAsync(company.Hr.Id);
         var id = await company.RecordAsync();
 
         await company.Database.SignInAsync(company.OtherHead.Id);
-        await Assert.ThrowsAsync<RuleViolation>(() => company.Database.Get<RecordAbsence>().DeleteAsync(id, Token));
+        await Assert.ThrowsAsync<RuleViolation>(() => company.Database.Get<EndAbsence>().DeleteAsync(id, Token));
         await company.Database.SignInAsync(company.Head.Id);
-        await company.Database.Get<RecordAbsence>().DeleteAsync(id, Token);
-        await Assert.ThrowsAsync<RuleViolation>(() => company.Database.Get<RecordAbsence>().DeleteAsync(id, Token));
+        await company.Database.Get<EndAbsence>().DeleteAsync(id, Token);
+        await Assert.ThrowsAsync<RuleViolation>(() => company.Database.Get<EndAbsence>().DeleteAsync(id, Token));
     }
 
     private sealed class Company : IAsyncDisposable

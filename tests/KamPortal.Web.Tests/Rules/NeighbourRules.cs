@@ -19,7 +19,9 @@ public sealed partial class NeighbourRules
     {
         ["Data"] = [.. Heart, .. Plans, .. Attention, "Acquaintances", "Calendars", "Dossiers", "Import"],
         ["Audit"] = [.. Heart, .. Plans, .. Attention, "Acquaintances", "Dossiers"],
-        ["Staff"] = ["Touches"],
+
+        // An absence moves what is to be done in it, and tells how much that is.
+        ["Staff"] = ["Touches", "Greetings"],
         ["Settings"] = [],
         ["WorkCalendars"] = [],
         ["Jobs"] = [.. Attention, "AccountPlans", "Categories", "Dossiers", "Import", "KeyAccounts", "Orders", "PerspectivePlans", "PurchasingCentres", "Touches"],

@@ -101,7 +101,7 @@ internal sealed class DigestReader
         var tasks = await db.WorkTasks.AsNoTracking()
             .Where(t => t.AssigneeId != null && EF.Parameter(assignees).Contains(t.AssigneeId.Value) && t.Status == WorkTaskStatus.Open && t.DueOn <= until)
             .OrderBy(t => t.DueOn).ThenBy(t => t.Id)
-            .Select(t => new Due(t.AssigneeId!.Value, null, new DigestTouch(t.AccountId, t.Account.Name, null, t.Title, t.Person == null ? null : t.Person.LastName + " " + t.Person.FirstName, t.DueOn)))
+            .Select(t => new Due(t.AssigneeId!.Value, t.OnBehalfOfId, new DigestTouch(t.AccountId, t.Account.Name, null, t.Title, t.Person == null ? null : t.Person.LastName + " " + t.Person.FirstName, t.DueOn)))
             .ToListAsync(cancellationToken);
         return [.. touches, .. tasks];
     }

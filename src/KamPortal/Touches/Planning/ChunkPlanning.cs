@@ -50,10 +50,10 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPl
     {
         var open = await db.Touches
             .Where(t => EF.Parameter(planned.ToArray()).Contains(t.AccountId) && t.Status == TouchStatus.Planned && t.DueOn > today && t.OccurrenceOn > today && t.Version == 1)
-            .Select(t => new { t.Id, t.AccountId, t.OccurrenceKey, t.OccurrenceOn, t.AssigneeId, t.OnBehalfOfId, t.DueOn, t.Type, t.Topic, t.Minutes })
+            .Select(t => new { t.Id, t.AccountId, t.OccurrenceKey, t.OccurrenceOn, t.AssigneeId, t.OnBehalfOfId, t.AbsenceId, t.ShiftedFromOn, t.DueOn, t.Type, t.Topic, t.Minutes })
             .ToListAsync(cancellationToken);
         var outdated = open.Where(t => !(t.OccurrenceKey is not null && proposed.TryGetValue(t.OccurrenceKey, out var now)
-            && now.Assignment == new Assignment(t.AssigneeId, t.OnBehalfOfId, t.DueOn)
+            && now.Assignment == new Assignment(t.AssigneeId, t.OnBehalfOfId, t.DueOn, t.AbsenceId, t.ShiftedFromOn)
             && now.Rule.TouchType == t.Type && now.Rule.Topic == t.Topic && now.Rule.Minutes == t.Minutes)).ToList();
         if (outdated.Count > 0)
         {

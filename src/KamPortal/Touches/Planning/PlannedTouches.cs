@@ -19,7 +19,7 @@ internal static class PlannedTouches
         }
 
         var load = new BulkLoad(db);
-        await load.AppendAsync(proposed.Select(p => Touch.PlanByRule(p.Rule, p.AccountId, p.PersonId, p.Assignment.AssigneeId, p.Assignment.OnBehalfOfId, p.Occurrence, p.Assignment.DueOn)), cancellationToken);
+        await load.AppendAsync(proposed.Select(p => Touch.PlanByRule(p.Rule, p.AccountId, p.PersonId, p.Assignment, p.Occurrence)), cancellationToken);
         var keys = proposed.Select(p => p.Key).ToArray();
         var ids = await db.Touches.Where(t => EF.Parameter(keys).Contains(t.OccurrenceKey)).Select(t => new { t.OccurrenceKey, t.Id }).ToDictionaryAsync(t => t.OccurrenceKey!, t => t.Id, StringComparer.Ordinal, cancellationToken);
         await load.WriteAsync(proposed.Where(p => p.PersonId is not null).Select(p => Meets(ids[p.Key], p.PersonId!.Value)), cancellationToken);

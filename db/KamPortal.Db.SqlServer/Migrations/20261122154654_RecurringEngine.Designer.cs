@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122152610_RecurringEngine")]
+    [Migration("20261122154654_RecurringEngine")]
     partial class RecurringEngine
     {
         /// <inheritdoc />
@@ -5360,6 +5360,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int?>("RuleId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ShiftedFromOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -5512,6 +5515,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("ShiftedFromOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Source")
                         .IsRequired()

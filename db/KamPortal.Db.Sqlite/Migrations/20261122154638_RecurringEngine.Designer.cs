@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122152603_RecurringEngine")]
+    [Migration("20261122154638_RecurringEngine")]
     partial class RecurringEngine
     {
         /// <inheritdoc />
@@ -5175,6 +5175,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int?>("RuleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ShiftedFromOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -5321,6 +5324,9 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ShiftedFromOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
