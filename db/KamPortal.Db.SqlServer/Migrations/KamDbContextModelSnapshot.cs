@@ -5038,6 +5038,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int>("SeriesId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Topic")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");

@@ -4861,6 +4861,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int>("SeriesId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Topic")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");

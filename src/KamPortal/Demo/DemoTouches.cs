@@ -5,6 +5,7 @@ using KamPortal.Notifications;
 using KamPortal.People;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.Touches.Planning;
 
 namespace KamPortal.Demo;
 
@@ -90,7 +91,7 @@ internal sealed class DemoTouches
                 var occurrence = day.AddDays(-random.Next(3));
                 var who = Someone(account, day);
                 var touch = rule is not null && random.Next(10) < 6
-                    ? Touch.PlanByRule(rule, account.Id, null, manager.Id, null, occurrence, occurrence)
+                    ? Touch.PlanByRule(RuleStretch.Of(rule), account.Id, null, manager.Id, null, occurrence, occurrence)
                     : Touch.Plan(account.Id, manager.Id, (TouchType)random.Next(5), occurrence, Pick(Topics), 15, who);
                 if (touch.OccurrenceKey is { } key && !keys.Add(key))
                 {
@@ -126,7 +127,7 @@ internal sealed class DemoTouches
             var account = Weighted(ahead < 0 ? [.. portfolio.Where(a => !late.Contains(a.Id))] : portfolio);
             var rule = ahead < 0 && late.Add(account.Id) ? RuleFor(account) : null;
             var touch = rule is not null && keys.Add(Touch.KeyOf(rule.Id, account.Id, null, day))
-                ? Touch.PlanByRule(rule, account.Id, null, manager.Id, null, day, day)
+                ? Touch.PlanByRule(RuleStretch.Of(rule), account.Id, null, manager.Id, null, day, day)
                 : Touch.Plan(account.Id, manager.Id, (TouchType)random.Next(5), day, Pick(Topics), 15 * (1 + random.Next(4)), Someone(account, today));
             if (staff.Absences.FirstOrDefault(a => a.UserId == manager.Id && a.Covers(day)) is { DeputyId: { } deputy })
             {

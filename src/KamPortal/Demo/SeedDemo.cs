@@ -26,6 +26,7 @@ public sealed class SeedDemo(KamDb kam, TimeProvider clock)
 
         // The demo brings rules of its own; a command run before the first start may have left the standard ones.
         await db.CadenceRules.ExecuteDeleteAsync(cancellationToken);
+        await db.RetentionProgrammes.ExecuteDeleteAsync(cancellationToken);
         var (today, now) = (LocalTime.Today(clock, LocalTime.DefaultZone), clock.GetUtcNow().UtcDateTime);
         await new DemoCompany(db, today, now).WriteAsync(progress, cancellationToken);
         await new DemoCategories(db, today, now).WriteAsync(new RecalculateCategories(kam, clock), cancellationToken);

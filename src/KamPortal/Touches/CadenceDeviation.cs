@@ -22,8 +22,11 @@ internal sealed class CadenceDeviation : IVersioned, IAudited
     /// <summary><see cref="CadenceRule.SeriesId"/> of the rule.</summary>
     public int SeriesId { get; init; }
 
-    /// <summary>First occurrence it concerns; also the first one of its own when it does not stop the rule.</summary>
-    public DateOnly FromOn { get; set; }
+    /// <summary>First occurrence of the rule it concerns.</summary>
+    public DateOnly FromOn { get; init; }
+
+    /// <summary>First occurrence of its own, from which the following are counted; not before <see cref="FromOn"/>. Means nothing when it stops the rule.</summary>
+    public DateOnly StartsOn { get; set; }
 
     /// <summary>The rule makes no touches for the account from then on.</summary>
     public bool IsStopped { get; set; }

@@ -13,6 +13,7 @@ internal sealed class CadenceRule : IVersioned, IAudited
     public const int NameMaxLength = 150;
     public const int TopicMaxLength = 300;
     public const int MaxEvery = 365;
+    public const int MaxWindowDays = 30;
 
     public int Id { get; private set; }
 
@@ -46,7 +47,7 @@ internal sealed class CadenceRule : IVersioned, IAudited
     /// <summary>For <see cref="CadenceScope.Strategy"/>; Retain and Develop both reach RetainAndDevelop.</summary>
     public AccountStrategy? Strategy { get; set; }
 
-    /// <summary>For <see cref="CadenceScope.Role"/>: one touch for every person who holds it.</summary>
+    /// <summary>With whom: one touch for every person who holds the role. Needed for <see cref="CadenceScope.Role"/>; narrows every other scope.</summary>
     public int? RoleId { get; set; }
 
     public RoleDefinition? Role { get; set; }
@@ -95,7 +96,33 @@ internal sealed class CadenceRule : IVersioned, IAudited
     /// <summary>What the keys of its touches are made of: the same in every version of the programme, so a new version plans nothing twice.</summary>
     public int SeriesId => FirstVersionId ?? Id;
 
-    public Cadence Cadence => new(Id, Every, Unit, StartsOn, EndsOn, Spread, DayOffPolicy);
+    public Cadence Cadence => new(SeriesId, Every, Unit, StartsOn, EndsOn, Spread, DayOffPolicy);
+
+    /// <summary>The same rule for the next version of the programme: its touches keep their keys and its accounts their days.</summary>
+    public CadenceRule NextVersion(ProgrammeGoal? goal) => new()
+    {
+        FirstVersionId = SeriesId,
+        Goal = goal,
+        Name = Name,
+        Scope = Scope,
+        Category = Category,
+        Strategy = Strategy,
+        RoleId = RoleId,
+        AccountId = AccountId,
+        TouchType = TouchType,
+        Every = Every,
+        Unit = Unit,
+        Place = Place,
+        Topic = Topic,
+        Minutes = Minutes,
+        DayOffPolicy = DayOffPolicy,
+        Priority = Priority,
+        WindowDays = WindowDays,
+        StartsOn = StartsOn,
+        EndsOn = EndsOn,
+        Spread = Spread,
+        IsActive = IsActive,
+    };
 
     /// <summary>An account that is both retained and developed has the touches of both strategies.</summary>
     public static bool Reaches(AccountStrategy? asked, AccountStrategy has) =>

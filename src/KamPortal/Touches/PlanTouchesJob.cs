@@ -3,6 +3,7 @@ using KamPortal.Jobs;
 using KamPortal.Settings;
 using KamPortal.Staff;
 using KamPortal.Touches.Planning;
+using KamPortal.Touches.Programmes;
 using KamPortal.WorkCalendars;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,21 +23,32 @@ public sealed class PlanTouchesJob(KamDb kam, ViewerDirectory viewers, TimeProvi
     {
         await using var db = kam.OpenAsSystem(Name);
         var utcToday = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var settings = await SettingQueries.GetAsync(db, cancellationToken);
-        var first = utcToday.AddDays(-settings.CatchUpDays);
-        var calendar = await WorkCalendar.LoadAsync(db, first, utcToday.AddDays(2 * settings.PlanningHorizonDays), cancellationToken);
-        var staff = await PlanningStaff.LoadAsync(db, first, cancellationToken);
-        var rules = new PlanningRules(await db.CadenceRules.AsNoTracking().Where(r => r.IsActive).ToListAsync(cancellationToken));
-        WarnOfMissingData(report, calendar, rules, utcToday, utcToday.AddDays(settings.PlanningHorizonDays));
+        await RetireVersionsAsync(db, cancellationToken);
+        var basis = await PlanningBasis.LoadAsync(db, utcToday, cancellationToken);
+        var horizon = basis.Settings.PlanningHorizonDays;
+        WarnOfMissingData(report, basis.Calendar, basis.Rules, utcToday, utcToday.AddDays(horizon));
 
-        await new WorkRetargeting(kam, staff, calendar, viewers, clock).RunAsync(settings.PlanningHorizonDays, report, cancellationToken);
-        var plan = new TouchPlan(rules, staff, calendar, settings);
-        foreach (var group in staff.Members.GroupBy(m => LocalDay(m.TimeZoneId)))
+        await new WorkRetargeting(kam, basis.Staff, basis.Calendar, viewers, clock).RunAsync(horizon, report, cancellationToken);
+        foreach (var group in basis.Staff.Members.GroupBy(m => LocalDay(m.TimeZoneId)))
         {
             var owners = group.Select(m => m.Id).ToArray();
-            var portfolio = new PortfolioPlanning(kam, clock, plan, rules, owners, group.Key.Today, group.Key.Started);
-            await portfolio.RunAsync(report, cancellationToken);
+            await new PortfolioPlanning(kam, clock, basis, owners, group.Key.Today, group.Key.Started).RunAsync(report, cancellationToken);
         }
+    }
+
+    private async Task RetireVersionsAsync(KamDbContext db, CancellationToken cancellationToken)
+    {
+        await PublishProgramme.RetireAsync(db, [], LocalTime.Today(clock, (await SettingQueries.GetAsync(db, cancellationToken)).TimeZone), cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another server of the farm did it.
+        }
+
+        db.ChangeTracker.Clear();
     }
 
     private static void WarnOfMissingData(JobReport report, WorkCalendar calendar, PlanningRules rules, DateOnly today, DateOnly last)

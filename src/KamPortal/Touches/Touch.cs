@@ -86,7 +86,7 @@ internal sealed class Touch : IVersioned, IAudited, IHandedWork
 
     public RoleDirection? Direction { get; private set; }
 
-    /// <summary>rule:account:person:date, or the key of the role's direction, unique; null for other own touches.</summary>
+    /// <summary>series of the rule:account:person:date, or the key of the role's direction, unique; null for other own touches.</summary>
     public string? OccurrenceKey { get; private set; }
 
     public List<TouchPerson> People { get; private set; } = [];
@@ -97,13 +97,14 @@ internal sealed class Touch : IVersioned, IAudited, IHandedWork
 
     int? IHandedWork.AssigneeId => AssigneeId;
 
-    public static string KeyOf(int ruleId, int accountId, int? personId, DateOnly occurrence) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ruleId}:{accountId}:{personId ?? 0}:{occurrence:yyyyMMdd}");
+    /// <param name="seriesId"><see cref="CadenceRule.SeriesId"/>: the same in every version of the programme.</param>
+    public static string KeyOf(int seriesId, int accountId, int? personId, DateOnly occurrence) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seriesId}:{accountId}:{personId ?? 0}:{occurrence:yyyyMMdd}");
 
-    public static Touch PlanByRule(CadenceRule rule, int accountId, int? personId, int assigneeId, int? onBehalfOfId, DateOnly occurrence, DateOnly due) =>
-        PlanByRule(rule, accountId, personId, new Assignment(assigneeId, onBehalfOfId, due), occurrence);
+    public static Touch PlanByRule(RuleStretch asked, int accountId, int? personId, int assigneeId, int? onBehalfOfId, DateOnly occurrence, DateOnly due) =>
+        PlanByRule(asked, accountId, personId, new Assignment(assigneeId, onBehalfOfId, due), occurrence);
 
-    public static Touch PlanByRule(CadenceRule rule, int accountId, int? personId, Assignment assignment, DateOnly occurrence)
+    public static Touch PlanByRule(RuleStretch asked, int accountId, int? personId, Assignment assignment, DateOnly occurrence)
     {
         var touch = new Touch
         {
@@ -111,15 +112,15 @@ internal sealed class Touch : IVersioned, IAudited, IHandedWork
             AssigneeId = assignment.AssigneeId,
             OnBehalfOfId = assignment.OnBehalfOfId,
             AbsenceId = assignment.AbsenceId,
-            Type = rule.TouchType,
-            Origin = TouchOrigin.Programme,
-            Topic = rule.Topic,
-            Minutes = rule.Minutes,
+            Type = asked.TouchType,
+            Origin = asked.Rule.InitiativeOfId is null ? TouchOrigin.Programme : TouchOrigin.Own,
+            Topic = asked.Topic,
+            Minutes = asked.Minutes,
             DueOn = assignment.DueOn,
             ShiftedFromOn = assignment.ShiftedFromOn,
-            RuleId = rule.Id,
+            RuleId = asked.Rule.Id,
             OccurrenceOn = occurrence,
-            OccurrenceKey = KeyOf(rule.Id, accountId, personId, occurrence),
+            OccurrenceKey = KeyOf(asked.Rule.SeriesId, accountId, personId, occurrence),
         };
         if (personId is { } person)
         {

@@ -3,6 +3,7 @@ using KamPortal.Orders;
 using KamPortal.People;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.Touches.Planning;
 
 namespace KamPortal.Tests.Accounts;
 
@@ -99,7 +100,7 @@ public sealed class AccountQueriesTests
         await db.SaveChangesAsync(Now);
         var done = Touch.Plan(account.Id, anna.Id, TouchType.Visit, A.Monday.AddDays(-3), null, 60, [decider.Id]);
         done.Complete(anna.Id, A.Monday.AddDays(-3), database.Clock.Now.UtcDateTime, TouchType.Visit, 60, TouchOutcome.Agreed, null, null, [decider.Id]);
-        db.AddRange(done, Touch.PlanByRule(rule, account.Id, null, anna.Id, null, A.Monday.AddDays(7), A.Monday.AddDays(7)));
+        db.AddRange(done, Touch.PlanByRule(RuleStretch.Of(rule), account.Id, null, anna.Id, null, A.Monday.AddDays(7), A.Monday.AddDays(7)));
         await db.SaveChangesAsync(Now);
         await database.SignInAsync(anna.Id);
 

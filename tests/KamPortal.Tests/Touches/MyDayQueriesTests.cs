@@ -2,6 +2,7 @@ using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.Touches.Planning;
 using KamPortal.WorkTasks;
 
 namespace KamPortal.Tests.Touches;
@@ -20,7 +21,7 @@ public sealed class MyDayQueriesTests
         await A.PersonAsync(db, account.Id, "Обычный");
         var rule = await A.RuleAsync(db, every: 2);
         await db.SaveChangesAsync();
-        db.Add(Touch.PlanByRule(rule, account.Id, null, anna.Id, null, A.Monday, A.Monday));
+        db.Add(Touch.PlanByRule(RuleStretch.Of(rule), account.Id, null, anna.Id, null, A.Monday, A.Monday));
         foreach (var (days, topic) in new[] { (-3, "просрочено"), (6, "воскресенье"), (7, "через неделю") })
         {
             db.Add(Touch.Plan(account.Id, anna.Id, TouchType.Meeting, A.Monday.AddDays(days), topic, 30, []));

@@ -1,5 +1,6 @@
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.Touches.Planning;
 using KamPortal.Web.Controls;
 using KamPortal.Web.Touches;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class MyDayPageTests : PageTest
         var person = await A.PersonAsync(db, account.Id);
         person.Reach(null, null, "+7 (900) 111-22-33");
         var rule = await A.RuleAsync(db, every: 2);
-        db.AddRange(Touch.PlanByRule(rule, account.Id, person.Id, anna.Id, null, A.Monday, A.Monday), Touch.Plan(account.Id, anna.Id, TouchType.Visit, A.Monday.AddDays(-3), "Осмотр", 30, []));
+        db.AddRange(Touch.PlanByRule(RuleStretch.Of(rule), account.Id, person.Id, anna.Id, null, A.Monday, A.Monday), Touch.Plan(account.Id, anna.Id, TouchType.Visit, A.Monday.AddDays(-3), "Осмотр", 30, []));
         await db.SaveChangesAsync();
         await SignInAsync(anna.Id);
 

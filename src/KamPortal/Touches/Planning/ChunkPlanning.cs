@@ -8,8 +8,9 @@ namespace KamPortal.Touches.Planning;
 /// Plans some accounts in one transaction: proposes what the rules ask, takes away what they no longer ask, writes what is
 /// missing, and marks the accounts as planned.
 /// </summary>
-internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPlan plan, PlanningRules rules, IReadOnlyList<PlanningAccount> accounts, DateOnly today)
+internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, PlanningBasis basis, IReadOnlyList<PlanningAccount> accounts, DateOnly today)
 {
+    private readonly TouchPlan plan = basis.Plan;
     private readonly int[] ids = [.. accounts.Select(a => a.Id)];
 
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
@@ -36,6 +37,7 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPl
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await RemoveOutdatedAsync(planned, proposed, report, cancellationToken);
         var missing = await WithoutExistingAsync(proposed, report, cancellationToken);
+        missing = await LevelAsync(missing, cancellationToken);
         await PlannedTouches.WriteAsync(db, missing, clock.GetUtcNow().UtcDateTime, cancellationToken);
         await TouchDates.RefreshPlannedAsync(db, [.. planned], today, plan.Fingerprint, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -50,11 +52,11 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPl
     {
         var open = await db.Touches
             .Where(t => EF.Parameter(planned.ToArray()).Contains(t.AccountId) && t.Status == TouchStatus.Planned && t.DueOn > today && t.OccurrenceOn > today && t.Version == 1)
-            .Select(t => new { t.Id, t.AccountId, t.OccurrenceKey, t.OccurrenceOn, t.AssigneeId, t.OnBehalfOfId, t.AbsenceId, t.ShiftedFromOn, t.DueOn, t.Type, t.Topic, t.Minutes })
+            .Select(t => new { t.Id, t.AccountId, t.OccurrenceKey, t.OccurrenceOn, t.AssigneeId, t.OnBehalfOfId, t.AbsenceId, t.ShiftedFromOn, t.DueOn, t.Type, t.Topic, t.Minutes, t.RuleId })
             .ToListAsync(cancellationToken);
         var outdated = open.Where(t => !(t.OccurrenceKey is not null && proposed.TryGetValue(t.OccurrenceKey, out var now)
-            && now.Assignment == new Assignment(t.AssigneeId, t.OnBehalfOfId, t.DueOn, t.AbsenceId, t.ShiftedFromOn)
-            && now.Rule.TouchType == t.Type && now.Rule.Topic == t.Topic && now.Rule.Minutes == t.Minutes)).ToList();
+            && plan.Accepts(now, new Assignment(t.AssigneeId, t.OnBehalfOfId, t.DueOn, t.AbsenceId, t.ShiftedFromOn)) && (t.RuleId == now.Rule.Id || Window(t.RuleId) == now.Rule.WindowDays)
+            && now.Asked.TouchType == t.Type && now.Asked.Topic == t.Topic && now.Asked.Minutes == t.Minutes)).ToList();
         if (outdated.Count > 0)
         {
             var outdatedIds = outdated.Select(t => t.Id).ToArray();
@@ -64,7 +66,23 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPl
         }
     }
 
-    private async Task<List<ProposedTouch>> WithoutExistingAsync(Dictionary<string, ProposedTouch> proposed, JobReport report, CancellationToken cancellationToken)
+    /// <summary>Of the rule in the version of the programme that planned the touch: where a new version changed it, the touch finds its day anew.</summary>
+    private int Window(int? ruleId) => ruleId is { } id ? basis.Rules.Windows.GetValueOrDefault(id) : 0;
+
+    private async Task<IReadOnlyList<ProposedTouch>> LevelAsync(IReadOnlyList<ProposedTouch> missing, CancellationToken cancellationToken)
+    {
+        var movable = missing.Where(p => TouchPlan.MayMove(p, today)).ToList();
+        if (movable.Count == 0)
+        {
+            return missing;
+        }
+
+        var people = movable.Select(p => p.Assignment.AssigneeId).Distinct().ToArray();
+        var load = await DayLoad.LoadAsync(db, basis.Capacity, people, movable.Min(p => p.Assignment.DueOn), movable.Max(p => p.Assignment.DueOn.AddDays(p.Rule.WindowDays)), cancellationToken);
+        return plan.Level(missing, load, today);
+    }
+
+    private async Task<IReadOnlyList<ProposedTouch>> WithoutExistingAsync(Dictionary<string, ProposedTouch> proposed, JobReport report, CancellationToken cancellationToken)
     {
         var keys = proposed.Keys.ToArray();
         var existing = keys.Length == 0 ? [] : await db.Touches.Where(t => EF.Parameter(keys).Contains(t.OccurrenceKey)).Select(t => t.OccurrenceKey!).ToListAsync(cancellationToken);
@@ -89,7 +107,7 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPl
 
     private async Task<List<RoleHolder>> HoldersAsync(CancellationToken cancellationToken)
     {
-        var roles = rules.RoleIds;
+        var roles = basis.Rules.RoleIds;
         return roles.Length == 0
             ? []
             : await db.Employments.AsNoTracking()
@@ -100,7 +118,7 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, TouchPl
 
     private async Task<List<DoneTouch>> DoneAsync(CancellationToken cancellationToken)
     {
-        var since = today.AddDays(-plan.CatchUp - rules.LongestHalfPeriod);
+        var since = today.AddDays(-plan.CatchUp - basis.Rules.LongestHalfPeriod);
         var touched = accounts.Where(a => a.LastTouchOn >= since).Select(a => a.Id).ToArray();
         return touched.Length == 0
             ? []

@@ -18,7 +18,7 @@ internal static class PlannedTouches
         }
 
         var load = new BulkLoad(db);
-        var touches = proposed.Select(p => Touch.PlanByRule(p.Rule, p.AccountId, p.PersonId, p.Assignment, p.Occurrence)).ToList();
+        var touches = proposed.Select(p => Touch.PlanByRule(p.Asked, p.AccountId, p.PersonId, p.Assignment, p.Occurrence)).ToList();
         await load.InsertAsync(touches, nameof(Touch.OccurrenceKey), t => t.OccurrenceKey!, cancellationToken);
         await load.WriteAsync(touches.SelectMany(t => t.People.Select(p => Meets(t.Id, p.PersonId))), cancellationToken);
         await load.AppendAsync(touches.Select(t => Created(t, db.Viewer.Name, now)), cancellationToken);

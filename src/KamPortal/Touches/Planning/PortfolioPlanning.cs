@@ -7,32 +7,60 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Touches.Planning;
 
 /// <summary>
-/// Plans the accounts of managers who share a local date, a chunk to a transaction. What another server planned meanwhile
+/// Plans the accounts of managers who share a local date, a chunk to a transaction, all accounts of a manager one after the
+/// other, so that the load of the manager's days is known exactly. What another server planned meanwhile
 /// shows as a violated unique key: the chunk is read and tried again, then account by account, so that one bad row stops
 /// neither the rest nor the run.
 /// </summary>
-internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, TouchPlan plan, PlanningRules rules, int[] ownerIds, DateOnly today, bool dayHasStarted)
+internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, PlanningBasis basis, int[] ownerIds, DateOnly today, bool dayHasStarted)
 {
     private const int ChunkSize = 500;
     private const int Attempts = 3;
 
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
     {
+        Dictionary<int, int> waiting;
         await using (var db = kam.OpenAsSystem(PlanTouchesJob.Name))
         {
-            var planned = await Mine(db).CountAsync(a => a.TouchesPlannedOn != null && a.TouchesPlannedBy == plan.Fingerprint && (!dayHasStarted || a.TouchesPlannedOn >= today), cancellationToken);
+            waiting = await Waiting(db, ownerIds).GroupBy(a => a.OwnerId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            var planned = await Mine(db, ownerIds).CountAsync(cancellationToken) - waiting.Values.Sum();
             if (planned > 0)
             {
                 report.Skip(PlanningReasons.PlannedToday, planned);
             }
         }
 
-        for (var (last, more) = (0, true); more;)
+        foreach (var owners in Chunks(waiting))
         {
-            var accounts = await NextAsync(last, cancellationToken);
-            more = accounts.Count == ChunkSize;
-            last = accounts.Count > 0 ? accounts[^1].Id : last;
-            await PlanAsync(accounts, report, cancellationToken);
+            for (var (last, more) = (0, true); more;)
+            {
+                var accounts = await NextAsync(owners, last, cancellationToken);
+                more = accounts.Count == ChunkSize;
+                last = accounts.Count > 0 ? accounts[^1].Id : last;
+                await PlanAsync(accounts, report, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Managers in a fixed order, together as long as their accounts fit into a chunk.</summary>
+    private static IEnumerable<int[]> Chunks(Dictionary<int, int> waiting)
+    {
+        var (chunk, count) = (new List<int>(), 0);
+        foreach (var (owner, accounts) in waiting.OrderBy(w => w.Key))
+        {
+            if (chunk.Count > 0 && count + accounts > ChunkSize)
+            {
+                yield return [.. chunk];
+                (chunk, count) = ([], 0);
+            }
+
+            chunk.Add(owner);
+            count += accounts;
+        }
+
+        if (chunk.Count > 0)
+        {
+            yield return [.. chunk];
         }
     }
 
@@ -45,7 +73,7 @@ internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, TouchPlan
             try
             {
                 await using var db = kam.OpenAsSystem(PlanTouchesJob.Name);
-                await new ChunkPlanning(db, clock, plan, rules, accounts, today).RunAsync(tried, cancellationToken);
+                await new ChunkPlanning(db, clock, basis, accounts, today).RunAsync(tried, cancellationToken);
                 tried.AddTo(report);
                 return;
             }
@@ -73,17 +101,23 @@ internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, TouchPlan
         }
     }
 
-    private async Task<List<PlanningAccount>> NextAsync(int after, CancellationToken cancellationToken)
+    private async Task<List<PlanningAccount>> NextAsync(int[] owners, int after, CancellationToken cancellationToken)
     {
         await using var db = kam.OpenAsSystem(PlanTouchesJob.Name);
-        return await Mine(db).AsNoTracking()
-            .Where(a => a.Id > after && (a.TouchesPlannedOn == null || a.TouchesPlannedBy != plan.Fingerprint || (dayHasStarted && a.TouchesPlannedOn < today)))
+        return await Waiting(db, owners).AsNoTracking()
+            .Where(a => a.Id > after)
             .OrderBy(a => a.Id)
             .Select(a => new PlanningAccount(a.Id, a.OwnerId, a.Abcd, a.Strategy, a.CreatedOn, a.TouchesPlannedOn, a.LastTouchOn))
             .Take(ChunkSize)
             .ToListAsync(cancellationToken);
     }
 
-    private IQueryable<Account> Mine(KamDbContext db) =>
-        db.Accounts.Where(a => !a.IsArchived && a.Status != AccountStatus.Lost && EF.Parameter(ownerIds).Contains(a.OwnerId));
+    private IQueryable<Account> Waiting(KamDbContext db, int[] owners)
+    {
+        var fingerprint = basis.Plan.Fingerprint;
+        return Mine(db, owners).Where(a => a.TouchesPlannedOn == null || a.TouchesPlannedBy != fingerprint || (dayHasStarted && a.TouchesPlannedOn < today));
+    }
+
+    private static IQueryable<Account> Mine(KamDbContext db, int[] owners) =>
+        db.Accounts.Where(a => !a.IsArchived && a.Status != AccountStatus.Lost && EF.Parameter(owners).Contains(a.OwnerId));
 }

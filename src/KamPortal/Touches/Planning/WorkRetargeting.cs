@@ -43,7 +43,7 @@ internal sealed class WorkRetargeting(KamDb kam, PlanningStaff staff, WorkCalend
         await StepAsync(
             async db => await MoveAsync(
                 db,
-                await TouchesAsync(db, t => t.Origin == TouchOrigin.Programme && (t.OnBehalfOfId ?? t.AssigneeId) != t.Account.OwnerId && t.Account.Ownership.Any(p => p.OwnerId == (t.OnBehalfOfId ?? t.AssigneeId) && p.ToOn != null), cancellationToken),
+                await TouchesAsync(db, t => (t.Origin == TouchOrigin.Programme || t.RuleId != null) && (t.OnBehalfOfId ?? t.AssigneeId) != t.Account.OwnerId && t.Account.Ownership.Any(p => p.OwnerId == (t.OnBehalfOfId ?? t.AssigneeId) && p.ToOn != null), cancellationToken),
                 (_, ownerId) => ownerId,
                 report,
                 cancellationToken),

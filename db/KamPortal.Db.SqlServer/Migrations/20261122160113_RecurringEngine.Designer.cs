@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122154654_RecurringEngine")]
+    [Migration("20261122160113_RecurringEngine")]
     partial class RecurringEngine
     {
         /// <inheritdoc />
@@ -5040,6 +5040,9 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.Property<int>("SeriesId")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Topic")
                         .HasMaxLength(300)

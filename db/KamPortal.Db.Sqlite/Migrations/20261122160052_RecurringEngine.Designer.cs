@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122154638_RecurringEngine")]
+    [Migration("20261122160052_RecurringEngine")]
     partial class RecurringEngine
     {
         /// <inheritdoc />
@@ -4863,6 +4863,9 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.Property<int>("SeriesId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Topic")
                         .HasMaxLength(300)
