@@ -12,7 +12,7 @@ namespace KamPortal.Benchmarks;
 /// <summary>What planning costs against the bare SQL of the same inserts, on SQLite: one portfolio of a company without touches.</summary>
 internal sealed class PlanningBenchmark(int accounts)
 {
-    private const int ChunkRows = 1_000;
+    private const int ChunkRows = 2_000;
 
     public async Task RunAsync()
     {

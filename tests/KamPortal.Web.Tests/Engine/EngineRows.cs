@@ -25,7 +25,7 @@ internal static class EngineRows
 
         // Their keys may hold the number of a row an earlier job wrote, and numbers differ from run to run.
         ("notices", "SELECT UserId || ' ' || substr(Key, 1, instr(Key || ':', ':')) || ' ' || COALESCE(date(CreatedAt), '') FROM Notifications"),
-        ("escalations", "SELECT t.OccurrenceKey || ' ' || e.Level FROM Escalations e JOIN Touches t ON t.Id = e.TouchId WHERE t.OccurrenceKey IS NOT NULL"),
+        ("escalations", "SELECT AccountId || ' ' || OfUserId || ' ' || ToUserId || ' ' || Level || ' ' || DueOn FROM Escalations"),
     ];
 
     /// <summary>Sorted, doubles kept.</summary>
