@@ -1,6 +1,7 @@
 using KamPortal.Web.Accounts;
 using KamPortal.Web.Commands;
 using KamPortal.Web.Dossiers;
+using KamPortal.Web.Gifts;
 using KamPortal.Web.Hosting;
 using KamPortal.Web.Potentials;
 using KamPortal.Web.KeyAccounts;
@@ -35,6 +36,7 @@ app.MapRoleMapFile();
 app.MapDossierFiles();
 app.MapPotential();
 app.MapPlanExport();
+app.MapGiftExport();
 app.MapPages();
 await app.RunAsync();
 return 0;

@@ -16,6 +16,7 @@ internal static class PortalMenu
         new(LayoutText.Centres, Links.Centres, "centres", Policies.SeeCentres),
         new(KeyAccounts.KeyText.Title, Links.KeyAccounts, "star", Policies.SeeKeyAccounts),
         new(AccountPlans.PlansText.Plans, Links.Plans, "plan", Policies.SeePlans),
+        new(Gifts.GiftText.Title, Links.Gifts, "gift", Policies.SeeGifts),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.ManageCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
         new(LayoutText.Audit, Links.Audit, "history", Policies.SeeAudit),
@@ -34,6 +35,7 @@ internal static class PortalMenu
         new(Profiles.ProfileText.AdminTitle, Links.ProfileQuestions, "question", Policies.ManageMethod),
         new(KeyAccounts.KeyText.MethodMenu, Links.KeyCriteria, "star", Policies.ManageMethod),
         new(AccountPlans.PlansText.TemplatesTitle, Links.PlanTemplates, "plan", Policies.ManageMethod),
+        new(Gifts.GiftText.LimitsTitle, Links.GiftLimits, "gift", Policies.ManageGifts),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];
 

@@ -1,4 +1,5 @@
 using KamPortal.Accounts;
+using KamPortal.Gifts;
 using KamPortal.KeyAccounts;
 using KamPortal.People;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,10 @@ internal sealed partial class KamDbContext
         KeyDecisions.IgnoreQueryFilters([Visible]).Where(d => d.ManagerId == managerId && d.IsCurrent && d.Result == KeyResult.Key && d.Level == KeyLevel.Manager);
 
     public IQueryable<KeyOverride> KeyOverridesOf(int managerId) => KeyOverrides.IgnoreQueryFilters([Visible]).Where(o => o.ManagerId == managerId);
+
+    /// <summary>Values of everybody's gifts that are planned, approved or given, without names: the legal limit and the budget are the company's.</summary>
+    public IQueryable<GiftPart> AllGifts => Gifts.IgnoreQueryFilters([Visible]).Where(g => g.Status == GiftStatus.Planned || g.Status == GiftStatus.Approved || g.Status == GiftStatus.Given)
+        .Select(g => new GiftPart { Id = g.Id, AccountId = g.AccountId, PersonId = g.PersonId, SeasonId = g.SeasonId, On = g.On, Value = g.Value, Status = g.Status });
 
     /// <summary>For rules over several rows: what was read stays true until the commit.</summary>
     public Task<IDbContextTransaction> BeginSerialAsync(CancellationToken cancellationToken) =>

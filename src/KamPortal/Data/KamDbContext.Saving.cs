@@ -1,5 +1,6 @@
 using KamPortal.Accounts;
 using KamPortal.Audit;
+using KamPortal.Gifts;
 using KamPortal.People;
 using KamPortal.PerspectivePlans;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ internal sealed partial class KamDbContext
     {
         ChangeTracker.DetectChanges();
         await ActionTaskSync.FollowAsync(this, cancellationToken);
+        await GiftEndings.FollowAsync(this, clock.GetUtcNow().UtcDateTime, viewer.Today(clock), cancellationToken);
         await PlanGuard.CheckAsync(this, cancellationToken);
         ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified))

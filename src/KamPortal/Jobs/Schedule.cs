@@ -1,6 +1,7 @@
 using KamPortal.AccountPlans;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
+using KamPortal.Gifts;
 using KamPortal.Import;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
@@ -60,6 +61,9 @@ public static class Schedule
 
         // Heads find reminders of plans in the morning; the keys of the reminders make every repetition harmless.
         Nightly<PlanReviewJob>(PlanReviewJob.Name, "0 10 1 * * ?"),
+
+        // 05:40 in Moscow: the list is there when managers come on the first of the month; every later night makes up for a missed one.
+        Nightly<GiftSeasonJob>(GiftSeasonJob.Name, "0 40 2 * * ?"),
 
         // Old runs and read notifications would only slow the lists down. 00:40 UTC is night in every Russian zone.
         Nightly<TidyUpJob>("housekeeping", "0 40 0 * * ?"),

@@ -125,7 +125,7 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
         {
             LastName = p.LastName, FirstName = p.FirstName, MiddleName = p.MiddleName, LatinName = p.LatinName, Phone = p.Phone, MobilePhone = p.MobilePhone, Email = p.Email,
             BirthDay = p.BirthDay, BirthMonth = p.BirthMonth, BirthYear = p.BirthYear, Language = p.Language, TimeZoneId = p.TimeZoneId, Consent = p.Consent, ConsentOn = p.ConsentOn,
-            ConsentBasis = p.ConsentBasis, OptOuts = p.OptOuts, Version = p.Version,
+            ConsentBasis = p.ConsentBasis, OptOuts = p.OptOuts, IsOfficial = p.IsOfficial, Version = p.Version,
         };
     }
 

@@ -38,6 +38,9 @@ public sealed class PersonFields
 
     public OptOuts OptOuts { get; set; }
 
+    /// <summary>A state or municipal employee: another limit of gifts holds.</summary>
+    public bool IsOfficial { get; set; }
+
     /// <summary>Kept only for holders of <see cref="Staff.Policies.SeePersonalNotes"/>.</summary>
     public string? Hobby { get; set; }
 
@@ -88,6 +91,7 @@ public sealed class PersonFields
 
         person.RecordConsent(Consent, ConsentOn, ConsentBasis);
         (person.Language, person.TimeZoneId, person.OptOuts) = (Language, TimeZoneId, OptOuts);
+        person.IsOfficial = IsOfficial;
         if (withNotes)
         {
             person.Note(Hobby, Notes);
