@@ -39,6 +39,9 @@ public sealed class AccessibilityTests(DemoPortal portal)
     public Task Gifts() => CheckAsync(Director, "/gifts", "/gifts?above=1", "/gifts?view=register", "/gifts?view=report", "/admin/gifts");
 
     [Fact]
+    public Task The_calendar() => CheckAsync(Manager, "/calendar?view=month", "/calendar?view=week", "/calendar?view=agenda", "/calendar?view=day", "/calendar?view=team", "/calendar?view=week&state=cancelled&kinds=touches");
+
+    [Fact]
     public Task The_method() => CheckAsync(Director, "/admin/categories", "/admin/profile", "/admin/plans");
 
     [Fact]

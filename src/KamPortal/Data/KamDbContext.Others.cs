@@ -24,6 +24,11 @@ internal sealed partial class KamDbContext
         OwnerName = a.Owner.LastName + " " + a.Owner.FirstName,
     });
 
+    /// <summary>Whose portfolios greetings have to be planned anew for: a person may work for a client the viewer does not see. Nothing of it is shown.</summary>
+    private IQueryable<Account> AllAccounts => Accounts.IgnoreQueryFilters([Visible]);
+
+    private IQueryable<Employment> AllEmployments => Employments.IgnoreQueryFilters([Visible]);
+
     /// <summary>Everybody's contacts, to recognise a person by a phone or an address the viewer typed. Never shown.</summary>
     public IQueryable<PersonContacts> PersonContacts => People.IgnoreQueryFilters([Visible]).Select(p => new PersonContacts
     {

@@ -1,6 +1,7 @@
 using KamPortal.AccountPlans;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
+using KamPortal.Greetings;
 using KamPortal.Gifts;
 using KamPortal.Import;
 using KamPortal.KeyAccounts;
@@ -22,6 +23,12 @@ public static class Schedule
     [
         // Managers find the day's touches before they come; 05:00 local comes to every zone at its own quarter hour.
         Every15Minutes<PlanTouchesJob>(PlanTouchesJob.Name),
+
+        // 05:10 local; besides, whatever was changed in the day is planned by the next quarter hour.
+        Every15Minutes<PlanGreetingsJob>(PlanGreetingsJob.Name),
+
+        // Nine in the contact's morning comes to every zone at its own quarter hour; somebody may agree later in the day.
+        Every15Minutes<SendGreetingsJob>(SendGreetingsJob.Name),
 
         // Eight in the morning comes to every zone at its own quarter hour.
         Every15Minutes<RemindOfTouchesJob>(RemindOfTouchesJob.Name),

@@ -24,6 +24,9 @@ public sealed class PersonFields
     /// <summary>Often unknown.</summary>
     public int? BirthYear { get; set; }
 
+    /// <summary>Unknown: as the patronymic tells.</summary>
+    public Gender Gender { get; set; }
+
     /// <summary>ru or en.</summary>
     public string Language { get; set; } = "ru";
 
@@ -90,7 +93,7 @@ public sealed class PersonFields
         }
 
         person.RecordConsent(Consent, ConsentOn, ConsentBasis);
-        (person.Language, person.TimeZoneId, person.OptOuts) = (Language, TimeZoneId, OptOuts);
+        (person.Language, person.TimeZoneId, person.OptOuts, person.Gender) = (Language, TimeZoneId, OptOuts, Gender);
         person.IsOfficial = IsOfficial;
         if (withNotes)
         {

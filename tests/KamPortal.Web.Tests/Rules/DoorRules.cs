@@ -6,8 +6,9 @@ public sealed class DoorRules
     private static readonly string[] SystemCallers =
     [
         "AccountPlans/EndRoutesJob.cs", "AccountPlans/PlanEvidenceJob.cs", "AccountPlans/SeedPlanTemplates.cs",
-        "Categories/CategoriesJob.cs", "Categories/RecalculateCategories.cs", "Data/MigrateDatabase.cs", "Demo/SeedDemo.cs", "Demo/SeedScale.cs",
+        "Calendars/ReadCalendarFeed.cs", "Categories/CategoriesJob.cs", "Categories/RecalculateCategories.cs", "Data/MigrateDatabase.cs", "Demo/SeedDemo.cs", "Demo/SeedScale.cs",
         "Dossiers/ForgetDossierFilesJob.cs", "Dossiers/SeedDossierTemplate.cs",
+        "Greetings/PlanGreetingsJob.cs", "Greetings/Planning/GreetingRecheck.cs", "Greetings/Planning/PortfolioGreetings.cs", "Greetings/SeedOccasions.cs", "Greetings/SendGreetingsJob.cs", "Greetings/Sending/RefusedGreetings.cs", "Greetings/Sending/SendingRound.cs",
         "Gifts/GiftSeasonJob.cs", "Gifts/SeedGiftLimits.cs",
         "Import/ForgetUploadsJob.cs", "Import/ImportChunks.cs", "Import/RunImport.cs",
         "Jobs/JobRunner.cs", "Jobs/TidyUpJob.cs", "Jobs/WatchJobsJob.cs",
@@ -24,6 +25,11 @@ public sealed class DoorRules
     [Fact]
     public void Contexts_are_made_only_behind_the_doors() =>
         Assert.Equal(["Data/KamDb.cs", "Staff/ViewerDirectory.cs"], FilesWith("opener.Open(").Order(StringComparer.Ordinal));
+
+    /// <summary>A program that knows a person's secret address looks through that person's eyes, with nobody signed in.</summary>
+    [Fact]
+    public void Only_a_calendar_feed_opens_the_door_for_somebody_else() =>
+        Assert.Equal(["Calendars/ReadCalendarFeed.cs"], FilesWith("kam.OpenFor("));
 
     private static IEnumerable<string> FilesWith(string call) =>
         Source.Files("src/KamPortal", "*.cs")
