@@ -36,6 +36,7 @@ public static class Links
     public const string Gifts = "/gifts";
     public const string GiftLimits = "/admin/gifts";
     public const string Team = "/team";
+    public const string Overdue = "/team/overdue";
     public const string Users = "/admin/users";
     public const string Import = "/admin/import";
     public const string NewImport = "/admin/import/new";

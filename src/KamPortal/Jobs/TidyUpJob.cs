@@ -19,7 +19,7 @@ public sealed class TidyUpJob(KamDb kam, TimeProvider clock) : IJob
 
         // The last run and the last success of each job stay, however old: the alarm counts from them.
         var last = await db.JobRuns.GroupBy(r => r.Job).Select(g => g.Max(r => r.Id)).ToListAsync(cancellationToken);
-        var lastSuccess = await db.JobRuns.Where(r => r.FinishedAt != null && r.Error == null).GroupBy(r => r.Job).Select(g => g.Max(r => r.Id)).ToListAsync(cancellationToken);
+        var lastSuccess = await db.JobRuns.Where(r => r.FinishedAt != null && r.Error == null && r.Failed == 0).GroupBy(r => r.Job).Select(g => g.Max(r => r.Id)).ToListAsync(cancellationToken);
         var keep = last.Union(lastSuccess).ToList();
         report.Add(await db.JobRuns.Where(r => r.StartedAt < runsBefore && !keep.Contains(r.Id)).ExecuteDeleteAsync(cancellationToken));
         report.Add(await db.Notifications.Where(n => n.ReadAt != null && n.ReadAt < readBefore).ExecuteDeleteAsync(cancellationToken));
