@@ -105,7 +105,6 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(operational.Tasks, cancellationToken);
         await load.WriteAsync(operational.Plans, cancellationToken);
         await load.WriteAsync(operational.Plans.SelectMany(p => p.Lines), cancellationToken);
-        await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         progress?.Report("Подарки");
         await new DemoGifts(db, load, staff, accounts, today, now).WriteAsync(official, people, cancellationToken);
         await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).Concat(standIns.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
