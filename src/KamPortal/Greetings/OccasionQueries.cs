@@ -42,12 +42,12 @@ public sealed class OccasionQueries(KamDb kam, TimeProvider clock)
     }
 
     /// <summary>All versions of the words, the current first.</summary>
-    public async Task<IReadOnlyList<TemplateVersion>> TemplatesAsync(int occasionId, string language, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WordsVersion>> TemplatesAsync(int occasionId, string language, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageGreetings);
         var versions = await db.GreetingTemplates.AsNoTracking().Include(t => t.Occasion).Include(t => t.By).Where(t => t.OccasionId == occasionId && t.Language == language)
             .OrderByDescending(t => t.IsCurrent).ThenByDescending(t => t.Number).ToListAsync(cancellationToken);
-        return [.. versions.Select(t => new TemplateVersion(t.Id, t.OccasionId, t.Occasion.Name, t.Language, t.Number, t.IsCurrent, t.Subject, t.Body, LocalTime.FromUtc(t.At, db.Viewer.TimeZoneId), t.By is { } by ? Person.NameOf(by.LastName, by.FirstName) : null))];
+        return [.. versions.Select(t => new WordsVersion(t.Id, t.OccasionId, t.Occasion.Name, t.Language, t.Number, t.IsCurrent, t.Subject, t.Body, LocalTime.FromUtc(t.At, db.Viewer.TimeZoneId), t.By is { } by ? Person.NameOf(by.LastName, by.FirstName) : null))];
     }
 }
