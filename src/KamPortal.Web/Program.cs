@@ -1,4 +1,5 @@
 using KamPortal.Web.Accounts;
+using KamPortal.Web.Calendars;
 using KamPortal.Web.Commands;
 using KamPortal.Web.Dossiers;
 using KamPortal.Web.Gifts;
@@ -18,6 +19,7 @@ builder.AddSignIn();
 builder.AddPages();
 builder.AddJobs();
 builder.AddBell();
+builder.AddCalendarFiles();
 if (command is not null)
 {
     return await CommandLine.RunAsync(builder, command, args[1..]);
@@ -36,6 +38,7 @@ app.MapRoleMapFile();
 app.MapDossierFiles();
 app.MapPotential();
 app.MapPlanExport();
+app.MapCalendarFiles();
 app.MapGiftExport();
 app.MapPages();
 await app.RunAsync();

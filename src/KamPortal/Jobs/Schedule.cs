@@ -6,6 +6,7 @@ using KamPortal.Gifts;
 using KamPortal.Import;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
+using KamPortal.Notifications.Escalations;
 using KamPortal.Orders;
 using KamPortal.PerspectivePlans;
 using KamPortal.PurchasingCentres;
@@ -32,6 +33,9 @@ public static class Schedule
 
         // Eight in the morning comes to every zone at its own quarter hour.
         Every15Minutes<RemindOfTouchesJob>(RemindOfTouchesJob.Name),
+
+        // Nine in the morning of every head's own zone; what one is told of is told once.
+        Every15Minutes<EscalateOverdueJob>(EscalateOverdueJob.Name),
 
         // Somebody's last day ends at midnight of the manager's zone, and their weight in the purchasing centre with it.
         Every15Minutes<CentreDeparturesJob>(CentreDeparturesJob.Name),
