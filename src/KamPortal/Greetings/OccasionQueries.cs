@@ -22,7 +22,7 @@ public sealed class OccasionQueries(KamDb kam, TimeProvider clock)
         var occasions = await db.GreetingOccasions.AsNoTracking().Include(o => o.Rules).ToListAsync(cancellationToken);
         return [.. occasions
             .Select(o => new OccasionRow(o.Id, o.Name, o.Kind, o.Audience, OccasionDays.Next(o, today, leapDay), o.Industry, o.IsActive, Standard.Contains(o.Code),
-                [.. o.Rules.OrderBy(r => r.Category).Select(r => new RuleLine { Category = r.Category, Approval = r.Approval, Channel = r.Channel })], [.. languages[o.Id].OrderDescending(StringComparer.Ordinal)], o.Version))
+                [.. o.Rules.OrderBy(r => r.Category == Accounts.AbcdCategory.Unknown).ThenBy(r => r.Category).Select(r => new RuleLine { Category = r.Category, Approval = r.Approval, Channel = r.Channel })], [.. languages[o.Id].OrderDescending(StringComparer.Ordinal)], o.Version))
             .OrderBy(o => o.NextOn is not null).ThenBy(o => o.NextOn).ThenBy(o => o.Id)];
     }
 
@@ -37,7 +37,7 @@ public sealed class OccasionQueries(KamDb kam, TimeProvider clock)
         {
             Id = occasion.Id, NameRu = occasion.NameRu, NameEn = occasion.NameEn, Kind = occasion.Kind, Month = occasion.Month, Day = occasion.Day, WeekOfMonth = occasion.WeekOfMonth, Weekday = occasion.Weekday, Industry = occasion.Industry,
             Audience = occasion.Audience, IsActive = occasion.IsActive, Version = occasion.Version,
-            Rules = [.. Enum.GetValues<Accounts.AbcdCategory>().Select(c => occasion.Rules.Find(r => r.Category == c) is { } r ? new RuleLine { Category = c, Approval = r.Approval, Channel = r.Channel } : new RuleLine { Category = c, Approval = GreetingApproval.Off })],
+            Rules = [.. SaveOccasion.Categories.Select(c => occasion.Rules.Find(r => r.Category == c) is { } r ? new RuleLine { Category = c, Approval = r.Approval, Channel = r.Channel } : new RuleLine { Category = c, Approval = GreetingApproval.Off })],
         };
     }
 

@@ -7,6 +7,9 @@ namespace KamPortal.Greetings;
 /// <summary>Adds an occasion of the company's own, or changes one: its day, whom it is for, who agrees and how it goes out.</summary>
 public sealed class SaveOccasion(KamDb kam)
 {
+    /// <summary>The unknown one last, as people read them.</summary>
+    internal static readonly IReadOnlyList<Accounts.AbcdCategory> Categories = [.. Enum.GetValues<Accounts.AbcdCategory>().OrderBy(c => c == Accounts.AbcdCategory.Unknown)];
+
     public sealed class Form
     {
         /// <summary>0 for a new one.</summary>
@@ -36,7 +39,7 @@ public sealed class SaveOccasion(KamDb kam)
 
         public bool IsActive { get; set; } = true;
 
-        public List<RuleLine> Rules { get; init; } = [.. Enum.GetValues<Accounts.AbcdCategory>().Select(c => new RuleLine { Category = c, Approval = GreetingApproval.Manager })];
+        public List<RuleLine> Rules { get; init; } = [.. Categories.Select(c => new RuleLine { Category = c, Approval = GreetingApproval.Manager })];
 
         public int Version { get; set; }
     }
