@@ -23,10 +23,10 @@ internal static class CalendarLook
         "entry", "entry-" + entry.Kind.ToString().ToLowerInvariant(), entry.IsLate ? "late" : null, entry.State == CalendarState.Open ? null : entry.State.ToString().ToLowerInvariant(),
     }.Where(c => c is not null));
 
-    /// <summary>All that a screen reader needs of an entry; the eye has its place in the calendar.</summary>
-    public static string Name(CalendarEntry entry, DateOnly today) => string.Join(", ", new[]
+    /// <summary>What the eye sees by place, icon and colour, for those who listen.</summary>
+    public static string Rest(CalendarEntry entry, DateOnly today) => string.Join(", ", new[]
     {
-        entry.Kind.Label(), entry.Title, entry.Account, entry.State == CalendarState.Open ? entry.IsLate ? CalendarText.Late : null : entry.State.Label(), When(entry, today),
+        entry.Kind.Label(), entry.State == CalendarState.Open ? entry.IsLate ? CalendarText.Late : null : entry.State.Label(), When(entry, today),
     }.Where(t => t is not null));
 
     public static string When(CalendarEntry entry, DateOnly today) =>
