@@ -41,7 +41,7 @@ public sealed class GreetingVerbTests
 
         await it.Database.SignInAsync(it.Anna);
         Assert.False(Assert.Single((await it.Get<GreetingQueries>().ListAsync(new(GreetingShow.Waiting), Now)).Rows).MayAgree);
-        Assert.Contains("Орлова", (await Assert.ThrowsAsync<RuleViolation>(() => it.Get<ApproveGreetings>().RunAsync(id, Now))).Message, StringComparison.Ordinal);
+        Assert.Equal(KamPortal.Staff.StaffMessages.NotForOneself, (await Assert.ThrowsAsync<RuleViolation>(() => it.Get<ApproveGreetings>().RunAsync(id, Now))).Message);
         await it.Database.SignInAsync(it.Boris);
         Assert.Empty((await it.Get<GreetingQueries>().ListAsync(new(), Now)).Rows);
         await Assert.ThrowsAsync<RuleViolation>(() => it.Get<ApproveGreetings>().RunAsync(id, Now));

@@ -14,7 +14,7 @@ namespace KamPortal.Web.Tests.Greetings;
 
 public sealed class GreetingPagesTests : PageTest
 {
-    private static CancellationToken Now => TestContext.Current.CancellationToken;
+    private static CancellationToken Now => Xunit.TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Greetings_are_agreed_to_one_by_one_or_together_and_cancelled_ones_come_back()
@@ -30,12 +30,12 @@ public sealed class GreetingPagesTests : PageTest
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr").Count));
         await page.Find(".greeting-filters + label input, input[type=checkbox]").ChangeAsync(new() { Value = true });
         page.WaitForAssertion(() => Assert.Contains("Согласовать выбранные: 2", page.Markup));
-        await page.FindAll(".page-actions button").Last().ClickAsync(new());
+        await page.FindAll(".page-actions button")[^1].ClickAsync(new());
         page.WaitForAssertion(() => Assert.Contains("Всё согласовано", page.Markup));
         Assert.Equal(2, await db.Greetings.CountAsync(g => g.Status == GreetingStatus.Cancelled, Now));
 
         var notices = Services.GetRequiredService<NotificationService>();
-        await Render(notices.Messages.Last().SummaryContent!(notices)).Find("button").ClickAsync(new());
+        await Render(notices.Messages[^1].SummaryContent!(notices)).Find("button").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr").Count));
         Assert.Equal(anna, await db.Greetings.AsNoTracking().Where(g => g.Status == GreetingStatus.Approved).Select(g => g.ApprovedById).SingleAsync(Now));
     }
