@@ -30,6 +30,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var accounts = new DemoAccounts(load, staff, today);
         var orders = new DemoOrders(load, accounts, today);
         var people = new DemoPeople(load, accounts, today);
+        var official = DemoGifts.Official(staff, accounts, people);
         var touches = new DemoTouches(load, staff, accounts, people, today, now);
         var roles = await db.RoleDefinitions.AsNoTracking().OrderBy(r => r.Order).ToListAsync(cancellationToken);
         var centres = new DemoCentres(load, staff, accounts, people, orders, touches, roles, today);
@@ -108,6 +109,8 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(operational.Tasks, cancellationToken);
         await load.WriteAsync(operational.Plans, cancellationToken);
         await load.WriteAsync(operational.Plans.SelectMany(p => p.Lines), cancellationToken);
+        progress?.Report("Подарки");
+        await new DemoGifts(db, load, staff, accounts, today, now).WriteAsync(official, people, cancellationToken);
         await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).Concat(standIns.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         progress?.Report("Перспективные планы");
         await (await DemoPerspectivePlans.OfAsync(db, load, staff, accounts, today, now, cancellationToken)).WriteAsync(cancellationToken);
