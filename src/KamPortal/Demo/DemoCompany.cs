@@ -69,7 +69,6 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(acquaintances.All, cancellationToken);
         await load.WriteAsync(await DemoEditions.OfAsync(db, centres, roles, today, cancellationToken), cancellationToken);
         await load.WriteAsync(tasks.All, cancellationToken);
-        await load.WriteAsync(standIns.Escalations, cancellationToken);
 
         progress?.Report("Потенциал");
         await SeedProfile.EnsureAsync(db, cancellationToken);
@@ -111,9 +110,10 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(operational.Plans.SelectMany(p => p.Lines), cancellationToken);
         progress?.Report("Подарки");
         await new DemoGifts(db, load, staff, accounts, today, now).WriteAsync(official, people, cancellationToken);
-        await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).Concat(standIns.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
+        await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         progress?.Report("Перспективные планы");
         await (await DemoPerspectivePlans.OfAsync(db, load, staff, accounts, today, now, cancellationToken)).WriteAsync(cancellationToken);
+        await standIns.EscalateAsync(db, load, cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }
 }
