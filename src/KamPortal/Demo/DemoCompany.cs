@@ -40,6 +40,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var standIns = new DemoStandIns(staff, accounts, touches, tasks, await WorkCalendar.LoadAsync(db, today.AddDays(-180), today.AddDays(60), cancellationToken), today);
         await SeedKeyMethod.EnsureAsync(db, today, now, cancellationToken);
         var keys = new DemoKeyAccounts(load, staff, accounts, await db.AttractivenessCriteria.AsNoTracking().OrderBy(c => c.Order).ToListAsync(cancellationToken), today);
+        DemoGreetings.Found(accounts, today);
         await load.WriteAsync(accounts.All.OrderBy(a => a.ParentId is not null), cancellationToken);
         await load.WriteAsync(accounts.All.SelectMany(a => a.Ownership), cancellationToken);
         await load.WriteAsync(accounts.All.SelectMany(a => ((ISearchable)a).SearchWords.Select(w => new AccountWord { AccountId = a.Id, Word = w })), cancellationToken);
@@ -68,7 +69,6 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(acquaintances.All, cancellationToken);
         await load.WriteAsync(await DemoEditions.OfAsync(db, centres, roles, today, cancellationToken), cancellationToken);
         await load.WriteAsync(tasks.All, cancellationToken);
-        await load.WriteAsync(standIns.Escalations, cancellationToken);
 
         progress?.Report("Потенциал");
         await SeedProfile.EnsureAsync(db, cancellationToken);
@@ -99,6 +99,9 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(dossiers.Files, cancellationToken);
         await load.WriteAsync(dossiers.Contents, cancellationToken);
 
+        progress?.Report("Поздравления");
+        await DemoGreetings.WriteAsync(db, load, accounts, people, today, now, cancellationToken);
+
         progress?.Report("Планы");
         await DemoPlans.WriteAsync(db, load, staff, accounts, today, now, cancellationToken);
         var operational = new DemoOperationalPlans(load, accounts, orders, today);
@@ -107,9 +110,10 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(operational.Plans.SelectMany(p => p.Lines), cancellationToken);
         progress?.Report("Подарки");
         await new DemoGifts(db, load, staff, accounts, today, now).WriteAsync(official, people, cancellationToken);
-        await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).Concat(standIns.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
+        await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         progress?.Report("Перспективные планы");
         await (await DemoPerspectivePlans.OfAsync(db, load, staff, accounts, today, now, cancellationToken)).WriteAsync(cancellationToken);
+        await standIns.EscalateAsync(db, load, cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }
 }
