@@ -44,13 +44,16 @@ internal static class GreetingSync
     /// <summary>Whom the planner has to go through again at its next run, because of what is about to be saved.</summary>
     public static Stir Stirred(ChangeTracker tracker)
     {
+        // Whoever works at several clients may come to be greeted for another manager's.
         var people = tracker.Entries<Person>().Where(e => e.State == EntityState.Modified && PersonFacts.Any(f => e.Property(f).IsModified)).Select(e => e.Entity.Id)
-            .Concat(tracker.Entries<GreetingPreference>().Where(Changes).Select(e => e.Entity.PersonId));
+            .Concat(tracker.Entries<GreetingPreference>().Where(Changes).Select(e => e.Entity.PersonId))
+            .Concat(tracker.Entries<Employment>().Where(Changes).Select(e => e.Entity.PersonId));
         var accounts = tracker.Entries<Employment>().Where(Changes).Select(e => e.Entity.AccountId)
             .Concat(tracker.Entries<Account>().Where(e => e.State == EntityState.Modified && AccountFacts.Any(f => e.Property(f).IsModified)).Select(e => e.Entity.Id));
         var users = tracker.Entries<Absence>().Where(Changes).Select(e => e.Entity.UserId)
-            .Concat(tracker.Entries<PortalUser>().Where(e => e.State == EntityState.Modified && e.Property(u => u.IsEnabled).IsModified).Select(e => e.Entity.Id));
-        return new Stir([.. people.Where(id => id > 0).Distinct()], [.. accounts.Where(id => id > 0).Distinct()], [.. users.Distinct()]);
+            .Concat(tracker.Entries<PortalUser>().Where(e => e.State == EntityState.Modified && e.Property(u => u.IsEnabled).IsModified).Select(e => e.Entity.Id))
+            .Concat(tracker.Entries<Account>().Where(e => e.State == EntityState.Added || (e.State == EntityState.Modified && e.Property(a => a.OwnerId).IsModified)).Select(e => e.Entity.OwnerId));
+        return new Stir([.. people.Where(id => id > 0).Distinct()], [.. accounts.Where(id => id > 0).Distinct()], [.. users.Where(id => id > 0).Distinct()]);
     }
 
     /// <param name="accounts">Unfiltered, as the places are: a person may work for a client the viewer does not see.</param>

@@ -41,6 +41,8 @@ internal sealed class GreetingPlan(GreetingRules rules, PlanningStaff staff, Wor
     /// <summary>Whoever is away on a day that is planned.</summary>
     public int[] Away(DateOnly today) => [.. staff.Absences.Where(a => a.ToOn >= today && a.FromOn <= today.AddDays(Horizon)).Select(a => a.UserId).Distinct()];
 
+    public int[] AwayOrDisabled(DateOnly today) => [.. Away(today).Union(staff.Members.Where(m => !m.IsEnabled).Select(m => m.Id))];
+
     public bool KnowsCalendarOf(int year) => calendar.Knows(year);
 
     /// <summary>

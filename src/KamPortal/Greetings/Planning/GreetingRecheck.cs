@@ -9,7 +9,7 @@ namespace KamPortal.Greetings.Planning;
 
 /// <summary>
 /// Open greetings follow the facts: somebody left, opted out, has another birthday, another manager, no address any more. Only those that the facts
-/// speak against are read; all of them when the rules themselves changed.
+/// speak against are read; all of them when the rules themselves changed, hardly any when nothing did.
 /// </summary>
 internal sealed class GreetingRecheck(KamDb kam, TimeProvider clock, GreetingPlan plan, int[] ownerIds, DateOnly today)
 {
@@ -17,23 +17,29 @@ internal sealed class GreetingRecheck(KamDb kam, TimeProvider clock, GreetingPla
 
     private readonly Dictionary<int, GreetingOccasion> occasions = plan.Rules.Occasions.ToDictionary(o => o.Id);
 
-    public async Task RunAsync(bool everything, JobReport report, CancellationToken cancellationToken)
+    public async Task RunAsync(GreetingDoubt doubt, JobReport report, CancellationToken cancellationToken)
     {
         for (var (after, more) = (0, true); more;)
         {
             await using var db = kam.OpenAsSystem(PlanGreetingsJob.Name);
-            var open = Doubtful(db, everything).Where(g => g.Id > after).OrderBy(g => g.Id);
+            var open = Doubtful(db, doubt).Where(g => g.Id > after).OrderBy(g => g.Id);
             var greetings = await open.Include(g => g.Occasion).Take(ChunkSize).ToListAsync(cancellationToken);
             (more, after) = (greetings.Count == ChunkSize, greetings.Count > 0 ? greetings[^1].Id : after);
             await SettleAsync(db, greetings, report, cancellationToken);
         }
     }
 
-    private IQueryable<Greeting> Doubtful(KamDbContext db, bool everything)
+    private IQueryable<Greeting> Doubtful(KamDbContext db, GreetingDoubt doubt)
     {
         var (archived, enabled, none, away) = (true, true, OptOuts.None, plan.Away(today));
         var open = db.Greetings.Where(g => (g.Status == GreetingStatus.Planned || g.Status == GreetingStatus.Approved) && g.On >= today && EF.Parameter(ownerIds).Contains(g.Account.OwnerId));
-        return everything ? open : open.Where(g =>
+        if (doubt == GreetingDoubt.Staff)
+        {
+            var absent = plan.AwayOrDisabled(today);
+            return open.Where(g => EF.Parameter(absent).Contains(g.AssigneeId));
+        }
+
+        return doubt == GreetingDoubt.Everything ? open : open.Where(g =>
             g.Person.LeftOn != null
             || g.Account.IsArchived == archived
             || g.Account.Status == AccountStatus.Lost

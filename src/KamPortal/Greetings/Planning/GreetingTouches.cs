@@ -33,11 +33,9 @@ internal static class GreetingTouches
         }
 
         var load = new BulkLoad(db);
-        await load.AppendAsync(touches, cancellationToken);
-        var keys = touches.Select(t => t.OccurrenceKey).ToArray();
-        var ids = await db.Touches.Where(t => EF.Parameter(keys).Contains(t.OccurrenceKey)).Select(t => new { t.OccurrenceKey, t.Id }).ToDictionaryAsync(t => t.OccurrenceKey!, t => t.Id, StringComparer.Ordinal, cancellationToken);
-        await load.WriteAsync(touches.SelectMany(t => t.People.Select(p => Meets(ids[t.OccurrenceKey!], p.PersonId))), cancellationToken);
-        await load.AppendAsync(touches.Select(t => Created(t, ids[t.OccurrenceKey!], db.Viewer.Name, now)), cancellationToken);
+        await load.InsertAsync(touches, nameof(Touch.OccurrenceKey), t => t.OccurrenceKey!, cancellationToken);
+        await load.WriteAsync(touches.SelectMany(t => t.People.Select(p => Meets(t.Id, p.PersonId))), cancellationToken);
+        await load.AppendAsync(touches.Select(t => Created(t, db.Viewer.Name, now)), cancellationToken);
         await TouchDates.RefreshAsync(db, [.. touches.Select(t => t.AccountId).Distinct()], cancellationToken);
     }
 
@@ -102,12 +100,12 @@ internal static class GreetingTouches
         return person;
     }
 
-    private static AuditEntry Created(Touch touch, int id, string actor, DateTime now) => new()
+    private static AuditEntry Created(Touch touch, string actor, DateTime now) => new()
     {
         At = now,
         Actor = actor,
         Entity = nameof(Touch),
-        EntityId = id,
+        EntityId = touch.Id,
         AccountId = touch.AccountId,
         Action = AuditAction.Created,
         Changes = AuditTrail.Write(

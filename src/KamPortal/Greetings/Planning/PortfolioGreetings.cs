@@ -11,7 +11,8 @@ namespace KamPortal.Greetings.Planning;
 /// always in portions, each its own transaction. What another server planned meanwhile shows as a violated unique key: the portion is tried again, then
 /// person by person, so that one bad row stops neither the rest nor the run.
 /// </summary>
-internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, GreetingPlan plan, IReadOnlyDictionary<int, DateOnly?> owners, bool areAll, DateOnly today)
+/// <param name="areCalm">Nothing of them was changed since: days planned before are not looked at again.</param>
+internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, GreetingPlan plan, IReadOnlyDictionary<int, DateOnly?> owners, bool areCalm, bool areAll, DateOnly today)
 {
     private const int ChunkSize = 4000;
     private const int Attempts = 3;
@@ -47,12 +48,15 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
         }
     }
 
-    /// <summary>After a standstill longer than the horizon also days that nobody has planned, to tell that they were missed.</summary>
+    /// <summary>
+    /// Today, or of calm portfolios the first day that was out of sight. After a standstill longer than the horizon also days that nobody has planned, to tell
+    /// that they were missed.
+    /// </summary>
     private DateOnly FirstDay()
     {
         var known = owners.Values.Where(d => d is not null).ToList();
         var missed = known.Count > 0 ? known.Min()!.Value.AddDays(plan.Horizon + 1) : today;
-        return missed >= today ? today : missed > today.AddDays(-plan.CatchUp) ? missed : today.AddDays(-plan.CatchUp);
+        return missed >= today ? (areCalm ? missed : today) : missed > today.AddDays(-plan.CatchUp) ? missed : today.AddDays(-plan.CatchUp);
     }
 
     private async Task BirthdaysAsync(GreetingOccasion occasion, DateOnly day, JobReport report, CancellationToken cancellationToken)
@@ -123,7 +127,7 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
         for (var (after, more) = (0, true); more;)
         {
             List<GreetedPerson> people;
-            ILookup<int, GreetedPlace> chosen;
+            ILookup<int, GreetingOccurrence> chosen;
             await using (var db = kam.OpenAsSystem(PlanGreetingsJob.Name))
             {
                 var mine = areAll || ownerIds.Length > FewOwners ? which(db) : which(db).Where(a => EF.Parameter(ownerIds).Contains(a.OwnerId));
@@ -131,24 +135,24 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
                 (more, after) = (accounts.Count == ChunkSize / 8, accounts.Count > 0 ? accounts[^1] : after);
                 var ids = accounts.ToArray();
                 var places = await GreetingChunk.Places(db.Employments.AsNoTracking().Where(e => EF.Parameter(ids).Contains(e.AccountId) && e.Person.LeftOn == null && !e.IsOutside)).ToListAsync(cancellationToken);
-                chosen = places.GroupBy(p => p.AccountId).SelectMany(g => For(occasion.Audience, [.. g])).ToLookup(p => p.PersonId);
+                chosen = places.GroupBy(p => p.AccountId).SelectMany(g => occurrences(g.First()).SelectMany(o => For(occasion.Audience, o.On, [.. g]).Select(p => (p.PersonId, Occurrence: o)))).ToLookup(p => p.PersonId, p => p.Occurrence);
                 var personIds = chosen.Select(p => p.Key).ToArray();
                 people = await Facts(db.People.AsNoTracking().Where(p => EF.Parameter(personIds).Contains(p.Id)).OrderBy(p => p.Id)).ToListAsync(cancellationToken);
             }
 
-            await PlanAsync(people, person => chosen[person.Id].SelectMany(occurrences).Distinct(), report, cancellationToken);
+            await PlanAsync(people, person => chosen[person.Id].Distinct(), report, cancellationToken);
         }
     }
 
-    /// <summary>Of a company's people who decide, else the most senior; for other audiences everybody.</summary>
-    private IEnumerable<GreetedPlace> For(OccasionAudience audience, List<GreetedPlace> places)
+    /// <summary>Of a company's people on the day who decide, else the most senior; for other audiences everybody.</summary>
+    private static IEnumerable<GreetedPlace> For(OccasionAudience audience, DateOnly on, List<GreetedPlace> places)
     {
         if (audience != OccasionAudience.Deciders)
         {
             return places;
         }
 
-        var present = places.FindAll(p => p.ToOn is null || p.ToOn >= today);
+        var present = places.FindAll(p => p.IsOn(on));
         var deciders = present.FindAll(p => p.Decides);
         return deciders.Count > 0 ? deciders : present.OrderByDescending(p => p.Seniority ?? 0).ThenBy(p => p.PersonId).Take(1);
     }
