@@ -33,6 +33,31 @@ public sealed class PlanGreetingsTests
     }
 
     [Theory, EachDatabase]
+    public async Task Days_planned_before_are_looked_at_again_where_a_category_changed_and_every_Sunday(DatabaseKind kind)
+    {
+        await using var it = await CreateAsync(kind);
+        var other = await A.AccountAsync(it.Db, it.Boris, "Борисов клиент", AbcdCategory.D);
+        var anna = await it.PersonAsync(0, 0, "Анин");
+        var boris = await it.PersonAsync(0, 0, "Борисов", other.Id);
+        await it.PlanAsync();
+
+        // Past the change tracker, as a recalculation of categories writes.
+        await it.Db.People.ExecuteUpdateAsync(p => p.SetProperty(x => x.BirthMonth, 12).SetProperty(x => x.BirthDay, 5), Now);
+        await it.Db.Accounts.Where(a => a.Id == other.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.AbcdOn, new DateOnly(2026, 11, 24)), Now);
+        it.At(2026, 11, 24, 6);
+        await it.PlanAsync();
+        Assert.Equal([boris.Id], (await it.GreetingsAsync()).Select(g => g.PersonId));
+
+        it.At(2026, 11, 28, 6);
+        await it.PlanAsync();
+        Assert.Single(await it.GreetingsAsync());
+
+        it.At(2026, 11, 29, 6);
+        await it.PlanAsync();
+        Assert.Equal([boris.Id, anna.Id], (await it.GreetingsAsync()).Select(g => g.PersonId));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_is_called_B_and_C_wait_for_the_manager_D_goes_by_itself(DatabaseKind kind)
     {
         await using var it = await CreateAsync(kind, AbcdCategory.A);
