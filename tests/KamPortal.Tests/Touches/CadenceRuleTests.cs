@@ -2,6 +2,7 @@ using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.Tests.Touches.Programmes;
 using KamPortal.Touches.Programmes;
 using Microsoft.EntityFrameworkCore;
 
