@@ -3752,7 +3752,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [WorkTasks] ADD [AbsenceId] int NULL;
@@ -3760,7 +3760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [WorkTasks] ADD [OnBehalfOfId] int NULL;
@@ -3768,7 +3768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [WorkTasks] ADD [ShiftedFromOn] date NULL;
@@ -3776,7 +3776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [Touches] ADD [AbsenceId] int NULL;
@@ -3784,7 +3784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [Touches] ADD [ShiftedFromOn] date NULL;
@@ -3792,7 +3792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [PortalUsers] ADD [DayCapacityMinutes] int NULL;
@@ -3800,7 +3800,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [PortalUsers] ADD [GreetingsPlannedBy] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [PortalUsers] ADD [GreetingsPlannedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [PortalUsers] ADD [Phone] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [People] ADD [Gender] varchar(30) NOT NULL DEFAULT 'Unknown';
@@ -3808,7 +3832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [People] ADD [IsOfficial] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -3816,7 +3840,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
+)
+BEGIN
+    ALTER TABLE [OutboxMessages] ADD [NotAfter] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [FirstVersionId] int NULL;
@@ -3824,7 +3856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [GoalId] int NULL;
@@ -3832,7 +3864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [InitiativeOfId] int NULL;
@@ -3840,7 +3872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [Place] varchar(30) NOT NULL DEFAULT 'Any';
@@ -3848,7 +3880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [ProgrammeId] int NULL;
@@ -3856,7 +3888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD [WindowDays] int NOT NULL DEFAULT 0;
@@ -3864,7 +3896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [Accounts] ADD [FoundedOn] date NULL;
@@ -3872,7 +3904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [Absences] ADD [HandedBackAt] datetime2 NULL;
@@ -3880,7 +3912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [CadenceDeviations] (
@@ -3907,7 +3939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [CalendarFeeds] (
@@ -3926,7 +3958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [Escalations] (
@@ -3947,7 +3979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GiftLimits] (
@@ -3965,7 +3997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GiftSeasons] (
@@ -3988,7 +4020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GreetingOccasions] (
@@ -4011,7 +4043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [RetentionProgrammes] (
@@ -4030,7 +4062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [Gifts] (
@@ -4064,7 +4096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GiftSeasonShares] (
@@ -4080,7 +4112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GreetingPreferences] (
@@ -4098,7 +4130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GreetingRules] (
@@ -4114,7 +4146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [Greetings] (
@@ -4148,7 +4180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [GreetingTemplates] (
@@ -4169,7 +4201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE TABLE [ProgrammeGoals] (
@@ -4188,7 +4220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_AbsenceId] ON [WorkTasks] ([AbsenceId]);
@@ -4196,7 +4228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_WorkTasks_OnBehalfOfId] ON [WorkTasks] ([OnBehalfOfId]);
@@ -4204,7 +4236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Touches_AbsenceId] ON [Touches] ([AbsenceId]);
@@ -4212,7 +4244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_FirstVersionId] ON [CadenceRules] ([FirstVersionId]);
@@ -4220,7 +4252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_GoalId] ON [CadenceRules] ([GoalId]);
@@ -4228,7 +4260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_InitiativeOfId] ON [CadenceRules] ([InitiativeOfId]);
@@ -4236,7 +4268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CadenceRules_ProgrammeId] ON [CadenceRules] ([ProgrammeId]);
@@ -4244,7 +4276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CadenceDeviations_ById] ON [CadenceDeviations] ([ById]);
@@ -4252,7 +4284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CadenceDeviations_FromOn] ON [CadenceDeviations] ([AccountId], [SeriesId], [FromOn]);
@@ -4260,7 +4292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_CalendarFeeds_UserId] ON [CalendarFeeds] ([UserId]);
@@ -4268,7 +4300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_CalendarFeeds_Token] ON [CalendarFeeds] ([TokenHash]);
@@ -4276,7 +4308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Escalations_AccountId] ON [Escalations] ([AccountId]);
@@ -4284,7 +4316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Escalations_OfUserId] ON [Escalations] ([OfUserId]);
@@ -4292,7 +4324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Escalations_ToUser] ON [Escalations] ([ToUserId], [At]);
@@ -4300,7 +4332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Escalations_Key] ON [Escalations] ([Key]);
@@ -4308,7 +4340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_GiftLimits_ById] ON [GiftLimits] ([ById]);
@@ -4316,7 +4348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GiftLimits_FromOn] ON [GiftLimits] ([Recipient], [FromOn]);
@@ -4324,7 +4356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_DecidedById] ON [Gifts] ([DecidedById]);
@@ -4332,7 +4364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_OfAccount] ON [Gifts] ([AccountId], [On]);
@@ -4340,7 +4372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_OfPerson] ON [Gifts] ([PersonId], [On]);
@@ -4348,7 +4380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_OfSeason] ON [Gifts] ([SeasonId], [Status]);
@@ -4356,7 +4388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_OverrideById] ON [Gifts] ([OverrideById]);
@@ -4364,7 +4396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Gifts_PlannedById] ON [Gifts] ([PlannedById]);
@@ -4372,7 +4404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_Gifts_Key] ON [Gifts] ([Key]) WHERE [Key] IS NOT NULL');
@@ -4380,7 +4412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_GiftSeasons_ApprovedById] ON [GiftSeasons] ([ApprovedById]);
@@ -4388,7 +4420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GiftSeasons_Code] ON [GiftSeasons] ([Code]);
@@ -4396,7 +4428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GiftSeasonShares_Category] ON [GiftSeasonShares] ([SeasonId], [Category]);
@@ -4404,7 +4436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GreetingOccasions_Code] ON [GreetingOccasions] ([Code]);
@@ -4412,7 +4444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_GreetingPreferences_OccasionId] ON [GreetingPreferences] ([OccasionId]);
@@ -4420,7 +4452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_GreetingPreferences_Occasion] ON [GreetingPreferences] ([PersonId], [OccasionId]) WHERE [OccasionId] IS NOT NULL');
@@ -4428,7 +4460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GreetingRules_Category] ON [GreetingRules] ([OccasionId], [Category]);
@@ -4436,7 +4468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Greetings_ApprovedById] ON [Greetings] ([ApprovedById]);
@@ -4444,7 +4476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Greetings_Due] ON [Greetings] ([Status], [On]);
@@ -4452,7 +4484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Greetings_OccasionId] ON [Greetings] ([OccasionId]);
@@ -4460,7 +4492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Greetings_OfAccount] ON [Greetings] ([AccountId], [On]);
@@ -4468,7 +4500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_Greetings_OfAssignee] ON [Greetings] ([AssigneeId], [Status], [ActOn]);
@@ -4476,15 +4508,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
-    CREATE INDEX [IX_Greetings_PersonId] ON [Greetings] ([PersonId]);
+    CREATE INDEX [IX_Greetings_OfPerson] ON [Greetings] ([PersonId], [On]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_Greetings_Key] ON [Greetings] ([Key]);
@@ -4492,7 +4524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_GreetingTemplates_ById] ON [GreetingTemplates] ([ById]);
@@ -4500,7 +4532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_GreetingTemplates_Current] ON [GreetingTemplates] ([OccasionId], [Language]) WHERE [IsCurrent] = 1');
@@ -4508,7 +4540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_GreetingTemplates_Number] ON [GreetingTemplates] ([OccasionId], [Language], [Number]);
@@ -4516,7 +4548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ProgrammeGoals_Key] ON [ProgrammeGoals] ([ProgrammeId], [Key]);
@@ -4524,7 +4556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE INDEX [IX_RetentionProgrammes_PublishedById] ON [RetentionProgrammes] ([PublishedById]);
@@ -4532,7 +4564,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_RetentionProgrammes_Draft] ON [RetentionProgrammes] ([Status]) WHERE [Status] = ''Draft''');
@@ -4540,7 +4572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_RetentionProgrammes_Number] ON [RetentionProgrammes] ([Number]);
@@ -4548,7 +4580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_CadenceRules_FirstVersionId] FOREIGN KEY ([FirstVersionId]) REFERENCES [CadenceRules] ([Id]) ON DELETE NO ACTION;
@@ -4556,7 +4588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_PortalUsers_InitiativeOfId] FOREIGN KEY ([InitiativeOfId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION;
@@ -4564,7 +4596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_ProgrammeGoals_GoalId] FOREIGN KEY ([GoalId]) REFERENCES [ProgrammeGoals] ([Id]) ON DELETE NO ACTION;
@@ -4572,7 +4604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [CadenceRules] ADD CONSTRAINT [FK_CadenceRules_RetentionProgrammes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [RetentionProgrammes] ([Id]) ON DELETE NO ACTION;
@@ -4580,7 +4612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [Touches] ADD CONSTRAINT [FK_Touches_Absences_AbsenceId] FOREIGN KEY ([AbsenceId]) REFERENCES [Absences] ([Id]) ON DELETE SET NULL;
@@ -4588,7 +4620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [WorkTasks] ADD CONSTRAINT [FK_WorkTasks_Absences_AbsenceId] FOREIGN KEY ([AbsenceId]) REFERENCES [Absences] ([Id]) ON DELETE SET NULL;
@@ -4596,7 +4628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     ALTER TABLE [WorkTasks] ADD CONSTRAINT [FK_WorkTasks_PortalUsers_OnBehalfOfId] FOREIGN KEY ([OnBehalfOfId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION;
@@ -4604,11 +4636,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122160113_RecurringEngine'
+    WHERE [MigrationId] = N'20261122161112_RecurringEngine'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122160113_RecurringEngine', N'10.0.14');
+    VALUES (N'20261122161112_RecurringEngine', N'10.0.14');
 END;
 
 COMMIT;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using KamPortal.Accounts;
+using KamPortal.Calendars;
 using KamPortal.Export;
 using KamPortal.Potentials;
 using KamPortal.PerspectivePlans;
+using KamPortal.Web.Calendars;
 using KamPortal.WorkTasks;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -34,6 +36,7 @@ public static class Links
     public const string Gifts = "/gifts";
     public const string GiftLimits = "/admin/gifts";
     public const string Team = "/team";
+    public const string Overdue = "/team/overdue";
     public const string Users = "/admin/users";
     public const string Import = "/admin/import";
     public const string NewImport = "/admin/import/new";
@@ -53,6 +56,28 @@ public static class Links
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string NoAccess = "/no-access";
+
+    /// <summary>What a calendar program asks for; the token is the secret of the address.</summary>
+    public const string CalendarFeedRoute = "/calendar/feed/{token}.ics";
+    public const string TouchFileRoute = "/calendar/touches/{id:int}.ics";
+    public const string TaskFileRoute = "/calendar/tasks/{id:int}.ics";
+
+    /// <summary>A view of the calendar with everything that narrows it.</summary>
+    public static string CalendarAt(CalendarAddress address) => WithQuery(
+        Calendar,
+        ("view", Lower(address.View)),
+        ("on", address.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("user", address.UserId),
+        ("kinds", address.Kinds == CalendarKinds.All ? null : string.Join('-', CalendarLabels.Each(address.Kinds).Select(k => Lower(k)))),
+        ("state", address.State is { } state ? Lower(state) : null),
+        ("account", address.AccountId));
+
+    public static string CalendarFeed(string token) => CalendarFeedRoute.Replace("{token}", token, StringComparison.Ordinal);
+
+    /// <param name="at">HH:mm in the viewer's zone; null for the whole day.</param>
+    public static string TouchFile(int touchId, string? at = null) => WithQuery(Text($"/calendar/touches/{touchId}.ics"), ("at", at));
+
+    public static string TaskFile(int taskId, string? at = null) => WithQuery(Text($"/calendar/tasks/{taskId}.ics"), ("at", at));
 
     public static string AccountList(AccountFilter filter) => filter.ToQuery() is { Length: > 0 } query ? $"{Accounts}?{query}" : Accounts;
 

@@ -1,6 +1,8 @@
 using KamPortal.Web.Accounts;
+using KamPortal.Web.Calendars;
 using KamPortal.Web.Commands;
 using KamPortal.Web.Dossiers;
+using KamPortal.Web.Gifts;
 using KamPortal.Web.Hosting;
 using KamPortal.Web.Potentials;
 using KamPortal.Web.KeyAccounts;
@@ -17,6 +19,7 @@ builder.AddSignIn();
 builder.AddPages();
 builder.AddJobs();
 builder.AddBell();
+builder.AddCalendarFiles();
 if (command is not null)
 {
     return await CommandLine.RunAsync(builder, command, args[1..]);
@@ -35,6 +38,8 @@ app.MapRoleMapFile();
 app.MapDossierFiles();
 app.MapPotential();
 app.MapPlanExport();
+app.MapCalendarFiles();
+app.MapGiftExport();
 app.MapPages();
 await app.RunAsync();
 return 0;

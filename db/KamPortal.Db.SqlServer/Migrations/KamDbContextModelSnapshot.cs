@@ -1693,13 +1693,13 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasIndex("OccasionId");
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex(new[] { "Status", "On" }, "IX_Greetings_Due");
 
                     b.HasIndex(new[] { "AccountId", "On" }, "IX_Greetings_OfAccount");
 
                     b.HasIndex(new[] { "AssigneeId", "Status", "ActOn" }, "IX_Greetings_OfAssignee");
+
+                    b.HasIndex(new[] { "PersonId", "On" }, "IX_Greetings_OfPerson");
 
                     b.HasIndex(new[] { "Key" }, "UX_Greetings_Key")
                         .IsUnique();
@@ -2792,6 +2792,9 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasColumnType("nvarchar(500)");
 
                     b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NotAfter")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("SentAt")
@@ -4925,6 +4928,12 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<int>("GreetingsPlannedBy")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("GreetingsPlannedOn")
+                        .HasColumnType("date");
+
                     b.Property<bool>("IsEnabled")
                         .HasColumnType("bit");
 
@@ -4958,6 +4967,10 @@ namespace KamPortal.Db.SqlServer.Migrations
                         .HasMaxLength(200)
                         .IsUnicode(false)
                         .HasColumnType("varchar(200)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Position")
                         .HasMaxLength(150)

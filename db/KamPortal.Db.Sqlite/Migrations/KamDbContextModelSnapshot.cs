@@ -1635,13 +1635,13 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex("OccasionId");
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex(new[] { "Status", "On" }, "IX_Greetings_Due");
 
                     b.HasIndex(new[] { "AccountId", "On" }, "IX_Greetings_OfAccount");
 
                     b.HasIndex(new[] { "AssigneeId", "Status", "ActOn" }, "IX_Greetings_OfAssignee");
+
+                    b.HasIndex(new[] { "PersonId", "On" }, "IX_Greetings_OfPerson");
 
                     b.HasIndex(new[] { "Key" }, "UX_Greetings_Key")
                         .IsUnique();
@@ -2689,6 +2689,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NotAfter")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
@@ -4750,6 +4753,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("GreetingsPlannedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("GreetingsPlannedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsEnabled")
                         .HasColumnType("INTEGER");
 
@@ -4782,6 +4791,10 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Position")

@@ -7,6 +7,8 @@ using KamPortal.WorkCalendars;
 using KamPortal.Demo;
 using KamPortal.Dossiers;
 using KamPortal.Jobs;
+using KamPortal.Greetings;
+using KamPortal.Gifts;
 using KamPortal.KeyAccounts;
 using KamPortal.Profiles;
 using Microsoft.AspNetCore.DataProtection;
@@ -57,6 +59,8 @@ internal static class Databases
             await services.GetRequiredService<SeedPlanTemplates>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedKeyMethod>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedProfile>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedOccasions>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedGiftLimits>().RunAsync(cancellationToken);
         }
     }
 

@@ -1,6 +1,9 @@
+using System.Globalization;
 using KamPortal.Jobs;
 using KamPortal.Notifications;
 using KamPortal.Staff;
+using KamPortal.Web.Controls;
+using Microsoft.AspNetCore.Components;
 
 namespace KamPortal.Web.Jobs;
 
@@ -12,8 +15,23 @@ public sealed partial class JobsPage
     private readonly Dictionary<string, int> started = [];
     private Viewer viewer = Viewer.Nobody;
     private IReadOnlyList<JobState>? jobs;
+    private IReadOnlyList<JobState>? rows;
     private IReadOnlyDictionary<string, DateTime> next = new Dictionary<string, DateTime>();
     private OutboxState? mail;
+
+    /// <summary>"failed", "running", "done"; anything else shows all.</summary>
+    [SupplyParameterFromQuery]
+    public string? State { get; set; }
+
+    private (string? State, string Title, int Count)[] Chips =>
+    [
+        (null, JobsText.AllJobs, jobs?.Count ?? 0),
+        ("failed", JobsText.FailedJobs, jobs?.Count(j => Matches(j, "failed")) ?? 0),
+        ("running", JobsText.RunningJobs, jobs?.Count(j => Matches(j, "running")) ?? 0),
+        ("done", JobsText.DoneJobs, jobs?.Count(j => Matches(j, "done")) ?? 0),
+    ];
+
+    protected override void OnParametersSet() => Show();
 
     protected override async Task OnInitializedAsync()
     {
@@ -31,6 +49,24 @@ public sealed partial class JobsPage
         {
             started.Remove(job.Job.Name);
         }
+
+        Show();
+    }
+
+    private void Show() => rows = jobs is null ? null : [.. jobs.Where(j => Matches(j, State))];
+
+    private bool Matches(JobState job, string? state) => state switch
+    {
+        "failed" => job.NeedsAttention || job.LastRun?.HasFailed == true,
+        "running" => IsUnderWay(job),
+        "done" => job.LastRun?.State == JobRunState.Done,
+        _ => true,
+    };
+
+    private string AlarmText(JobState job)
+    {
+        var success = job.LastSuccessAt is { } at ? Format.Instant(at, viewer.TimeZoneId) : "—";
+        return string.Format(CultureInfo.CurrentCulture, job.IsFailing ? JobsText.IsFailing : JobsText.IsLate, JobTexts.Title(job.Job.Name), success);
     }
 
     private Task<bool> StartAsync(JobState job) => RunAsync(async () =>

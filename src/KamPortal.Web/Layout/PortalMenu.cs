@@ -9,6 +9,7 @@ internal static class PortalMenu
     [
         new(LayoutText.MyDay, Links.MyDay, "day", Policies.SeeMyDay),
         new(LayoutText.Tasks, Links.Tasks, "task", Policies.SeeMyDay),
+        new(Calendars.CalendarText.Title, Links.Calendar, "calendar", Policies.SeeMyDay),
         new(LayoutText.Accounts, Links.Accounts, "accounts", Policies.SeeAccounts),
         new(Potentials.PotentialText.ListTitle, Links.PotentialList, "potential", Policies.SeePotential),
         new(Categories.PortfolioText.Title, Links.Portfolio, "portfolio", Policies.SeePotential),
@@ -16,6 +17,7 @@ internal static class PortalMenu
         new(LayoutText.Centres, Links.Centres, "centres", Policies.SeeCentres),
         new(KeyAccounts.KeyText.Title, Links.KeyAccounts, "star", Policies.SeeKeyAccounts),
         new(AccountPlans.PlansText.Plans, Links.Plans, "plan", Policies.SeePlans),
+        new(Gifts.GiftText.Title, Links.Gifts, "gift", Policies.SeeGifts),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.ManageCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
         new(LayoutText.Audit, Links.Audit, "history", Policies.SeeAudit),
@@ -34,6 +36,7 @@ internal static class PortalMenu
         new(Profiles.ProfileText.AdminTitle, Links.ProfileQuestions, "question", Policies.ManageMethod),
         new(KeyAccounts.KeyText.MethodMenu, Links.KeyCriteria, "star", Policies.ManageMethod),
         new(AccountPlans.PlansText.TemplatesTitle, Links.PlanTemplates, "plan", Policies.ManageMethod),
+        new(Gifts.GiftText.LimitsTitle, Links.GiftLimits, "gift", Policies.ManageGifts),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];
 

@@ -31,6 +31,7 @@ public sealed partial class TeamPage
         (seesAccounts, records) = (viewer.May(Policies.SeeAccounts), viewer.May(Policies.ManageAbsences));
         team = await Queries.TeamAsync(Closing);
         Show();
+        StateHasChanged();
     }
 
     private void Show() => rows = Away ? [.. team!.Where(IsAway)] : team;
@@ -44,24 +45,9 @@ public sealed partial class TeamPage
         }
     }
 
-    private async Task DeleteAsync(int absenceId)
-    {
-        if (await RunAsync(() => Ending.DeleteAsync(absenceId, Closing)))
-        {
-            await LoadAsync();
-            Say(TeamText.AbsenceDeleted);
-        }
-    }
-
     private bool IsAway(TeamRow person) => person.Absences.Any(a => a.Covers(TodayOf(person)));
 
     private DateOnly TodayOf(TeamRow person) => LocalTime.Today(Clock, person.TimeZoneId);
 
     private static string RolesOf(TeamRow person) => string.Join(", ", person.Roles.Select(r => r.Label()));
-
-    private static string When(AbsenceRow absence, DateOnly today) => absence.Covers(today)
-        ? string.Format(CultureInfo.CurrentCulture, TeamText.AbsenceUntil, absence.Kind.Label(), Format.Date(absence.ToOn, today))
-        : string.Format(CultureInfo.CurrentCulture, TeamText.AbsenceComing, absence.Kind.Label(), Format.Date(absence.FromOn, today), Format.Date(absence.ToOn, today));
-
-    private static string DeleteLabel(TeamRow person, AbsenceRow absence) => string.Format(CultureInfo.CurrentCulture, TeamText.DeleteAbsenceOf, person.Name, Format.FullDate(absence.FromOn), Format.FullDate(absence.ToOn));
 }

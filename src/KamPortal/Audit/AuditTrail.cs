@@ -50,7 +50,7 @@ internal static class AuditTrail
         foreach (var property in entry.Properties)
         {
             // A part of the key that says something is told: the role of a user.
-            if ((property.Metadata.IsPrimaryKey() && (property.Metadata.Name == nameof(IAudited.Id) || property.Metadata.IsForeignKey())) || property.Metadata.Name is nameof(IVersioned.Version) or "SearchText" or "SortName" or "LookAlikeKey" or "StatusBeforeArchive" or "ScopeKey" or "MapX" or "MapY" or "TouchesPlannedBy" or "TouchesPlannedOn")
+            if ((property.Metadata.IsPrimaryKey() && (property.Metadata.Name == nameof(IAudited.Id) || property.Metadata.IsForeignKey())) || property.Metadata.Name is nameof(IVersioned.Version) or "SearchText" or "SortName" or "LookAlikeKey" or "StatusBeforeArchive" or "ScopeKey" or "MapX" or "MapY" or "TouchesPlannedBy" or "TouchesPlannedOn" or "GreetingsPlannedBy" or "GreetingsPlannedOn")
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using KamPortal.Accounts;
+using KamPortal.Gifts;
 using KamPortal.KeyAccounts;
 using KamPortal.People;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,11 @@ internal sealed partial class KamDbContext
         IsArchived = a.IsArchived,
         OwnerName = a.Owner.LastName + " " + a.Owner.FirstName,
     });
+
+    /// <summary>Whose portfolios greetings have to be planned anew for: a person may work for a client the viewer does not see. Nothing of it is shown.</summary>
+    private IQueryable<Account> AllAccounts => Accounts.IgnoreQueryFilters([Visible]);
+
+    private IQueryable<Employment> AllEmployments => Employments.IgnoreQueryFilters([Visible]);
 
     /// <summary>Everybody's contacts, to recognise a person by a phone or an address the viewer typed. Never shown.</summary>
     public IQueryable<PersonContacts> PersonContacts => People.IgnoreQueryFilters([Visible]).Select(p => new PersonContacts
@@ -55,6 +61,10 @@ internal sealed partial class KamDbContext
         KeyDecisions.IgnoreQueryFilters([Visible]).Where(d => d.ManagerId == managerId && d.IsCurrent && d.Result == KeyResult.Key && d.Level == KeyLevel.Manager);
 
     public IQueryable<KeyOverride> KeyOverridesOf(int managerId) => KeyOverrides.IgnoreQueryFilters([Visible]).Where(o => o.ManagerId == managerId);
+
+    /// <summary>Values of everybody's gifts that are planned, approved or given, without names: the legal limit and the budget are the company's.</summary>
+    public IQueryable<GiftPart> AllGifts => Gifts.IgnoreQueryFilters([Visible]).Where(g => g.Status == GiftStatus.Planned || g.Status == GiftStatus.Approved || g.Status == GiftStatus.Given)
+        .Select(g => new GiftPart { Id = g.Id, AccountId = g.AccountId, PersonId = g.PersonId, SeasonId = g.SeasonId, On = g.On, Value = g.Value, Status = g.Status });
 
     /// <summary>For rules over several rows: what was read stays true until the commit.</summary>
     public Task<IDbContextTransaction> BeginSerialAsync(CancellationToken cancellationToken) =>

@@ -1,5 +1,7 @@
 using KamPortal.Accounts;
 using KamPortal.Audit;
+using KamPortal.Greetings;
+using KamPortal.Gifts;
 using KamPortal.People;
 using KamPortal.PerspectivePlans;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,8 @@ internal sealed partial class KamDbContext
     {
         ChangeTracker.DetectChanges();
         await ActionTaskSync.FollowAsync(this, cancellationToken);
+        await GreetingSync.FollowTouchesAsync(this, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await GiftEndings.FollowAsync(this, clock.GetUtcNow().UtcDateTime, viewer.Today(clock), cancellationToken);
         await PlanGuard.CheckAsync(this, cancellationToken);
         ChangeTracker.DetectChanges();
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified))
@@ -22,6 +26,7 @@ internal sealed partial class KamDbContext
 
         var audits = AuditTrail.Collect(ChangeTracker);
         var staleWords = ReplaceSearchWords();
+        var stir = GreetingSync.Stirred(ChangeTracker);
         if (audits.Count == 0 && staleWords.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -33,6 +38,11 @@ internal sealed partial class KamDbContext
             foreach (var delete in staleWords)
             {
                 await delete(cancellationToken);
+            }
+
+            if (stir.IsAny)
+            {
+                await GreetingSync.StirAsync(PortalUsers, AllAccounts, AllEmployments, stir, cancellationToken);
             }
 
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

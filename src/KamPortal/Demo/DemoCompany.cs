@@ -5,6 +5,7 @@ using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.People;
 using KamPortal.Profiles;
+using KamPortal.WorkCalendars;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Demo;
@@ -35,6 +36,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var acquaintances = new DemoAcquaintances(staff, accounts, people, touches, roles.Where(r => r.Decides).Select(r => r.Id).ToHashSet(), today);
         var directions = await db.RoleDirections.AsNoTracking().ToListAsync(cancellationToken);
         var tasks = InCulture.Of("ru", () => new DemoTasks(load, staff, accounts, people, centres, touches, directions, today, now));
+        var standIns = new DemoStandIns(staff, accounts, touches, tasks, await WorkCalendar.LoadAsync(db, today.AddDays(-180), today.AddDays(60), cancellationToken), today);
         await SeedKeyMethod.EnsureAsync(db, today, now, cancellationToken);
         var keys = new DemoKeyAccounts(load, staff, accounts, await db.AttractivenessCriteria.AsNoTracking().OrderBy(c => c.Order).ToListAsync(cancellationToken), today);
         await load.WriteAsync(accounts.All.OrderBy(a => a.ParentId is not null), cancellationToken);
@@ -65,6 +67,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(acquaintances.All, cancellationToken);
         await load.WriteAsync(await DemoEditions.OfAsync(db, centres, roles, today, cancellationToken), cancellationToken);
         await load.WriteAsync(tasks.All, cancellationToken);
+        await load.WriteAsync(standIns.Escalations, cancellationToken);
 
         progress?.Report("Потенциал");
         await SeedProfile.EnsureAsync(db, cancellationToken);
@@ -101,7 +104,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(operational.Tasks, cancellationToken);
         await load.WriteAsync(operational.Plans, cancellationToken);
         await load.WriteAsync(operational.Plans.SelectMany(p => p.Lines), cancellationToken);
-        await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
+        await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).Concat(standIns.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         progress?.Report("Перспективные планы");
         await (await DemoPerspectivePlans.OfAsync(db, load, staff, accounts, today, now, cancellationToken)).WriteAsync(cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);

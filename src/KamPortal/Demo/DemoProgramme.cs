@@ -68,7 +68,7 @@ internal sealed class DemoProgramme(KamDbContext db, BulkLoad load, DemoStaff st
             Topic = "Осмотр склада: что берут у других",
             StartsOn = today,
         });
-        rules.ForEach(load.Number);
+        rules.ForEach(r => load.Number(r));
         return rules;
     }
 

@@ -47,6 +47,9 @@ internal sealed class DemoStaff
             Hire("Мельник", "Виктория", "Романовна", "Клиентский менеджер", 2, east, Role.Manager),
             Hire("Ким", "Артём", "Сергеевич", "Клиентский менеджер", 3, east, Role.Manager),
         ];
+
+        // Works part-time: the programme asks more of the day than it holds.
+        Managers[3].DayCapacityMinutes = 20;
         Developer = Hire("Назарова", "Юлия", "Петровна", "Менеджер по развитию", 0, Director, Role.Developer);
         Assistants =
         [
@@ -68,9 +71,14 @@ internal sealed class DemoStaff
         [
             new Absence { UserId = OnLeaveWithDeputy.Id, DeputyId = Deputy.Id, FromOn = today.AddDays(-3), ToOn = today.AddDays(10), Kind = AbsenceKind.Leave },
             new Absence { UserId = OnLeaveAlone.Id, FromOn = today.AddDays(-1), ToOn = today.AddDays(12), Kind = AbsenceKind.Leave },
-            new Absence { UserId = Managers[1].Id, DeputyId = Managers[3].Id, FromOn = today.AddDays(-40), ToOn = today.AddDays(-36), Kind = AbsenceKind.Sickness },
+            new Absence { UserId = Managers[1].Id, DeputyId = Managers[3].Id, FromOn = today.AddDays(-40), ToOn = today.AddDays(-36), Kind = AbsenceKind.Sickness, HandedBackAt = today.AddDays(-35).ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc) },
+            new Absence { UserId = Managers[4].Id, FromOn = today.AddDays(1), ToOn = today.AddDays(2), Kind = AbsenceKind.BusinessTrip },
             new Absence { UserId = Heads[1].Id, DeputyId = Heads[0].Id, FromOn = today.AddDays(16), ToOn = today.AddDays(18), Kind = AbsenceKind.BusinessTrip },
         ];
+        foreach (var absence in Absences)
+        {
+            load.Number(absence);
+        }
     }
 
     public List<Branch> Branches { get; } = [];

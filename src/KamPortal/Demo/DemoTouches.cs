@@ -131,11 +131,6 @@ internal sealed class DemoTouches
             var touch = rule is not null && keys.Add(Touch.KeyOf(rule.Id, account.Id, null, day))
                 ? Touch.PlanByRule(RuleStretch.Of(rule), account.Id, null, manager.Id, null, day, day)
                 : Touch.Plan(account.Id, manager.Id, (TouchType)random.Next(5), day, Pick(Topics), 15 * (1 + random.Next(4)), Someone(account, today));
-            if (staff.Absences.FirstOrDefault(a => a.UserId == manager.Id && a.Covers(day)) is { DeputyId: { } deputy })
-            {
-                touch.Assign(deputy, manager.Id);
-            }
-
             Number(touch);
         }
     }
@@ -176,7 +171,8 @@ internal sealed class DemoTouches
         Touches.Add(touch);
     }
 
-    private void Date(List<Account> accounts)
+    /// <summary>The accounts' next and last touch.</summary>
+    public void Date(List<Account> accounts)
     {
         var planned = Touches.Where(t => t.Status == TouchStatus.Planned).ToLookup(t => t.AccountId, t => t.DueOn);
         var done = Touches.Where(t => t.Status == TouchStatus.Done).ToLookup(t => t.AccountId, t => t.DoneOn);

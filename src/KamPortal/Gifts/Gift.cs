@@ -42,9 +42,10 @@ internal sealed class Gift : IVersioned, IAudited
     /// <summary>To be given on, then given on.</summary>
     public DateOnly On { get; set; }
 
-    public int PlannedById { get; init; }
+    /// <summary>Whose idea it is: the owner for the proposed ones, else whoever entered it, or raised it above the limit. They never approve it.</summary>
+    public int PlannedById { get; set; }
 
-    public PortalUser PlannedBy { get; init; } = null!;
+    public PortalUser PlannedBy { get; set; } = null!;
 
     public int? DecidedById { get; set; }
 
@@ -66,4 +67,6 @@ internal sealed class Gift : IVersioned, IAudited
     public int Version { get; set; }
 
     int? IAudited.AuditAccountId => AccountId;
+
+    public static string KeyOf(int seasonId, int accountId, int personId) => FormattableString.Invariant($"{seasonId}:{accountId}:{personId}");
 }

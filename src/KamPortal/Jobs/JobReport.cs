@@ -5,7 +5,10 @@ namespace KamPortal.Jobs;
 /// <summary>What a run came to. One bad record is counted with its reason and never stops the rest.</summary>
 public sealed class JobReport
 {
-    private readonly ConcurrentDictionary<(bool Failed, string Reason), (int Count, string? Example)> notes = new();
+    private const int MostExamples = 3;
+    private const string Comma = ", ";
+
+    private readonly ConcurrentDictionary<(JobNoteKind Kind, string Reason), (int Count, string? Example)> notes = new();
 
     public int Created { get; private set; }
 
@@ -13,8 +16,9 @@ public sealed class JobReport
 
     public int Failed { get; private set; }
 
-    /// <summary>Reasons of skips and failures, and warnings with count 0; at most a hundred different ones.</summary>
-    public IReadOnlyList<JobNote> Notes => [.. notes.OrderByDescending(n => n.Key.Failed).ThenByDescending(n => n.Value.Count).Take(100).Select(n => new JobNote(n.Key.Reason, n.Value.Count, n.Value.Example))];
+    /// <summary>Reasons of failures, then warnings, then skips; at most a hundred different ones.</summary>
+    public IReadOnlyList<JobNote> Notes =>
+        [.. notes.OrderByDescending(n => n.Key.Kind == JobNoteKind.Failed).ThenByDescending(n => n.Key.Kind == JobNoteKind.Warning).ThenByDescending(n => n.Value.Count).Take(100).Select(n => new JobNote(n.Key.Reason, n.Value.Count, n.Value.Example, n.Key.Kind))];
 
     public void Add(int count = 1) => Created += count;
 
@@ -25,7 +29,7 @@ public sealed class JobReport
         if (count > 0)
         {
             Skipped += count;
-            Note(false, reason, count, example);
+            Note(JobNoteKind.Skipped, reason, count, example);
         }
     }
 
@@ -33,22 +37,30 @@ public sealed class JobReport
     public void Fail(string reason, string? example = null)
     {
         Failed++;
-        Note(true, reason, 1, example);
+        Note(JobNoteKind.Failed, reason, 1, example);
     }
 
     /// <inheritdoc cref="Skip"/>
-    public void Warn(string reason, string? example = null) => Note(false, reason, 0, example);
+    /// <param name="count">0 where there is nothing to count.</param>
+    public void Warn(string reason, string? example = null, int count = 0) => Note(JobNoteKind.Warning, reason, count, example);
 
     /// <summary>Adds what a part of the work came to, once it is certain.</summary>
     internal void AddTo(JobReport whole)
     {
         (whole.Created, whole.Skipped, whole.Failed) = (whole.Created + Created, whole.Skipped + Skipped, whole.Failed + Failed);
-        foreach (var ((failed, reason), (count, example)) in notes)
+        foreach (var ((kind, reason), (count, example)) in notes)
         {
-            whole.Note(failed, reason, count, example);
+            whole.Note(kind, reason, count, example);
         }
     }
 
-    private void Note(bool failed, string reason, int count, string? example) =>
-        notes.AddOrUpdate((failed, reason), _ => (count, example), (_, was) => (was.Count + count, was.Example ?? example));
+    private void Note(JobNoteKind kind, string reason, int count, string? example) =>
+        notes.AddOrUpdate((kind, reason), _ => (count, example), (_, was) => (was.Count + count, Join(was.Example, example)));
+
+    /// <summary>A few different ones say more than the first alone.</summary>
+    private static string? Join(string? known, string? next)
+    {
+        var examples = known?.Split(Comma) ?? [];
+        return next is null || examples.Length >= MostExamples || examples.Contains(next) ? known : known is null ? next : known + Comma + next;
+    }
 }

@@ -7,7 +7,7 @@ public enum JobRunState
     /// <summary>Reached its end, every record in order.</summary>
     Done,
 
-    /// <summary>Reached its end, but single records failed.</summary>
+    /// <summary>Reached its end, but single records failed: as bad as any other failure, and told so.</summary>
     DoneWithFailures,
 
     /// <summary>Failed as a whole.</summary>

@@ -16,6 +16,9 @@ public static class JobTexts
 
     public static string State(JobRunState state) => Find(nameof(JobRunState) + state) ?? state.ToString();
 
+    /// <summary>How a run ended, in a word or two; of one that left records undone, how many.</summary>
+    public static string Outcome(JobRunRow run) => run.State == JobRunState.DoneWithFailures ? Counted.Of(run.Failed, JobsMessages.LeftUndone) : State(run.State);
+
     internal static string KeyOf(string job) =>
         string.Concat(job.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 

@@ -1,9 +1,12 @@
 using KamPortal.AccountPlans;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
+using KamPortal.Greetings;
+using KamPortal.Gifts;
 using KamPortal.Import;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
+using KamPortal.Notifications.Escalations;
 using KamPortal.Orders;
 using KamPortal.PerspectivePlans;
 using KamPortal.PurchasingCentres;
@@ -22,8 +25,17 @@ public static class Schedule
         // Managers find the day's touches before they come; 05:00 local comes to every zone at its own quarter hour.
         Every15Minutes<PlanTouchesJob>(PlanTouchesJob.Name),
 
+        // 05:10 local; besides, whatever was changed in the day is planned by the next quarter hour.
+        Every15Minutes<PlanGreetingsJob>(PlanGreetingsJob.Name),
+
+        // Nine in the contact's morning comes to every zone at its own quarter hour; somebody may agree later in the day.
+        Every15Minutes<SendGreetingsJob>(SendGreetingsJob.Name),
+
         // Eight in the morning comes to every zone at its own quarter hour.
         Every15Minutes<RemindOfTouchesJob>(RemindOfTouchesJob.Name),
+
+        // Nine in the morning of every head's own zone; what one is told of is told once.
+        Every15Minutes<EscalateOverdueJob>(EscalateOverdueJob.Name),
 
         // Somebody's last day ends at midnight of the manager's zone, and their weight in the purchasing centre with it.
         Every15Minutes<CentreDeparturesJob>(CentreDeparturesJob.Name),
@@ -60,6 +72,9 @@ public static class Schedule
 
         // Heads find reminders of plans in the morning; the keys of the reminders make every repetition harmless.
         Nightly<PlanReviewJob>(PlanReviewJob.Name, "0 10 1 * * ?"),
+
+        // 05:40 in Moscow: the list is there when managers come on the first of the month; every later night makes up for a missed one.
+        Nightly<GiftSeasonJob>(GiftSeasonJob.Name, "0 40 2 * * ?"),
 
         // Old runs and read notifications would only slow the lists down. 00:40 UTC is night in every Russian zone.
         Nightly<TidyUpJob>("housekeeping", "0 40 0 * * ?"),

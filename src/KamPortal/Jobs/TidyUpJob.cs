@@ -19,10 +19,20 @@ public sealed class TidyUpJob(KamDb kam, TimeProvider clock) : IJob
 
         // The last run and the last success of each job stay, however old: the alarm counts from them.
         var last = await db.JobRuns.GroupBy(r => r.Job).Select(g => g.Max(r => r.Id)).ToListAsync(cancellationToken);
-        var lastSuccess = await db.JobRuns.Where(r => r.FinishedAt != null && r.Error == null).GroupBy(r => r.Job).Select(g => g.Max(r => r.Id)).ToListAsync(cancellationToken);
+        var lastSuccess = await db.JobRuns.Where(r => r.FinishedAt != null && r.Error == null && r.Failed == 0).GroupBy(r => r.Job).Select(g => g.Max(r => r.Id)).ToListAsync(cancellationToken);
         var keep = last.Union(lastSuccess).ToList();
         report.Add(await db.JobRuns.Where(r => r.StartedAt < runsBefore && !keep.Contains(r.Id)).ExecuteDeleteAsync(cancellationToken));
         report.Add(await db.Notifications.Where(n => n.ReadAt != null && n.ReadAt < readBefore).ExecuteDeleteAsync(cancellationToken));
         report.Add(await db.OutboxMessages.Where(m => m.Status == OutboxStatus.Sent && m.SentAt < sentBefore).ExecuteDeleteAsync(cancellationToken));
+        report.Add(await RevokeFeedsAsync(db, now, cancellationToken));
+    }
+
+    /// <summary>A person who no longer works here leaves no open address behind; nothing answers there from the first moment.</summary>
+    private static async Task<int> RevokeFeedsAsync(KamDbContext db, DateTime now, CancellationToken cancellationToken)
+    {
+        var feeds = await db.CalendarFeeds.Where(f => f.RevokedAt == null && !f.User.IsEnabled).ToListAsync(cancellationToken);
+        feeds.ForEach(f => f.RevokedAt = now);
+        await db.SaveChangesAsync(cancellationToken);
+        return feeds.Count;
     }
 }

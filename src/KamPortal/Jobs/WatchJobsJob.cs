@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Jobs;
 
-/// <summary>Tells administrators once per episode that a job has been silent for two periods, and takes the alarm back when it works again.</summary>
+/// <summary>Tells administrators once per episode that a job fails or has been silent for two periods, and takes the alarm back when it works again.</summary>
 public sealed class WatchJobsJob(KamDb kam, Notify notify, UpSince up, TimeProvider clock) : IJob
 {
     public const string Name = "job-watchdog";
@@ -26,7 +26,7 @@ public sealed class WatchJobsJob(KamDb kam, Notify notify, UpSince up, TimeProvi
         }
 
         var administrators = await db.UserRoles.Where(r => r.Role == Role.Administrator).Select(r => r.UserId).ToListAsync(cancellationToken);
-        foreach (var late in states.Where(s => s.IsLate && s.Job.Name != Name))
+        foreach (var late in states.Where(s => s.NeedsAttention && s.Job.Name != Name))
         {
             foreach (var userId in administrators)
             {
@@ -49,7 +49,7 @@ public sealed class WatchJobsJob(KamDb kam, Notify notify, UpSince up, TimeProvi
 
     private static async Task ClearAsync(KamDbContext db, List<JobState> states, DateTime now, CancellationToken cancellationToken)
     {
-        foreach (var healthy in states.Where(s => !s.IsLate))
+        foreach (var healthy in states.Where(s => !s.NeedsAttention))
         {
             var start = KeyStart + healthy.Job.Name + ":";
             await db.Notifications.Where(n => n.ReadAt == null && n.Key.StartsWith(start)).ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now), cancellationToken);
@@ -60,8 +60,12 @@ public sealed class WatchJobsJob(KamDb kam, Notify notify, UpSince up, TimeProvi
     private static string KeyOf(JobState late, int userId) =>
         string.Create(CultureInfo.InvariantCulture, $"{KeyStart}{late.Job.Name}:{late.LastSuccessAt?.Ticks ?? 0}:{userId}");
 
-    private static string Text(JobState late, DateTime now) =>
-        string.Format(CultureInfo.CurrentCulture, JobsMessages.JobIsLate, JobTexts.Title(late.Job.Name), Long(now - (late.LastSuccessAt ?? late.LastRun?.StartedAt ?? now)));
+    private static string Text(JobState late, DateTime now) => late is { IsFailing: true, LastRun: { } run }
+        ? string.Format(CultureInfo.CurrentCulture, JobsMessages.JobIsFailing, JobTexts.Title(late.Job.Name), JobTexts.Outcome(run), Reasons(run))
+        : string.Format(CultureInfo.CurrentCulture, JobsMessages.JobIsLate, JobTexts.Title(late.Job.Name), Long(now - (late.LastSuccessAt ?? late.LastRun?.StartedAt ?? now)));
+
+    private static string Reasons(JobRunRow run) =>
+        run.Error is { } error ? JobTexts.Reason(error) : string.Join("; ", run.Failures.Take(2).Select(f => JobTexts.Reason(f.Reason)).DefaultIfEmpty(JobTexts.State(run.State)));
 
     private static string Long(TimeSpan time) => time switch
     {

@@ -19,6 +19,7 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
     {
         await using var db = kam.OpenAsSystem(Name);
+        report.Skip(nameof(JobsMessages.LetterExpired), await ExpireAsync(db, cancellationToken));
         var due = await DueAsync(db, cancellationToken);
         if (!transport.IsEnabled)
         {
@@ -44,11 +45,20 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
         }
     }
 
+    /// <summary>What was for one day only is not sent on another.</summary>
+    private Task<int> ExpireAsync(KamDbContext db, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.OutboxMessages
+            .Where(m => m.Status == OutboxStatus.Waiting && m.NotAfter != null && m.NotAfter <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, OutboxStatus.Dead).SetProperty(m => m.LastError, OutboxMessage.Expired), cancellationToken);
+    }
+
     private async Task<List<int>> DueAsync(KamDbContext db, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return await db.OutboxMessages
-            .Where(m => m.Status == OutboxStatus.Waiting && m.NextAttemptAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now))
+            .Where(m => m.Status == OutboxStatus.Waiting && m.NextAttemptAt <= now && (m.NotAfter == null || m.NotAfter > now) && (m.ClaimedUntil == null || m.ClaimedUntil < now))
             .OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Batch).ToListAsync(cancellationToken);
     }
 
@@ -144,7 +154,7 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
         var now = clock.GetUtcNow().UtcDateTime;
         var until = now + ClaimTime;
         return await db.OutboxMessages
-            .Where(m => m.Id == id && m.Status == OutboxStatus.Waiting && m.NextAttemptAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now))
+            .Where(m => m.Id == id && m.Status == OutboxStatus.Waiting && m.NextAttemptAt <= now && (m.NotAfter == null || m.NotAfter > now) && (m.ClaimedUntil == null || m.ClaimedUntil < now))
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Attempts, m => m.Attempts + (m.ClaimedBy == null ? 0 : 1)).SetProperty(m => m.ClaimedBy, claim).SetProperty(m => m.ClaimedUntil, until), cancellationToken) == 1;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class OutboxMessage
     public const int SubjectMaxLength = 250;
     public const int ErrorMaxLength = 500;
 
+    /// <summary>The error of a letter whose day passed before a server took it.</summary>
+    public const string Expired = "expired";
+
     /// <summary>After the first failure, the second, …; then dead.</summary>
     public static readonly IReadOnlyList<TimeSpan> Backoff = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12)];
 
@@ -36,6 +39,9 @@ internal sealed class OutboxMessage
 
     public int Attempts { get; private set; }
 
+    /// <summary>A letter that makes sense on its day only: not sent after this. Null: whenever.</summary>
+    public DateTime? NotAfter { get; init; }
+
     public DateTime? SentAt { get; private set; }
 
     public string? LastError { get; private set; }
@@ -45,8 +51,8 @@ internal sealed class OutboxMessage
 
     public Guid? ClaimedBy { get; private set; }
 
-    public static OutboxMessage Write(string key, string to, string subject, string html, string text, DateTime now) =>
-        new() { Key = key, To = to, Subject = subject, Html = html, Text = text, CreatedAt = now, NextAttemptAt = now };
+    public static OutboxMessage Write(string key, string to, string subject, string html, string text, DateTime now, DateTime? notAfter = null) =>
+        new() { Key = key, To = to, Subject = subject, Html = html, Text = text, CreatedAt = now, NextAttemptAt = now, NotAfter = notAfter };
 
     public void MarkSent(DateTime now) => (Status, SentAt, LastError, ClaimedBy, ClaimedUntil) = (OutboxStatus.Sent, now, null, null, null);
 

@@ -1,4 +1,5 @@
 using KamPortal.Data;
+using KamPortal.Settings;
 using KamPortal.Staff;
 using KamPortal.Touches;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.SeePeople);
         var today = db.Viewer.Today(clock);
+        var leapDay = (await SettingQueries.GetAsync(db, cancellationToken)).LeapBirthdayDay;
         var rows = await db.Employments.AsNoTracking().Where(e => e.AccountId == accountId).OrderBy(e => e.Person.SortName).ThenBy(e => e.Id).Select(e => new
         {
             e.Id, e.PersonId, e.Person.LastName, e.Person.FirstName, e.Person.MiddleName, e.Person.Phone, e.Person.MobilePhone, e.Person.Email, e.Person.Consent, e.Person.LeftOn,
@@ -63,7 +65,7 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
             Phone = e.Phone,
             MobilePhone = e.MobilePhone,
             Email = e.Email,
-            NextBirthdayOn = Next(e.BirthMonth, e.BirthDay, e.BirthYear, today),
+            NextBirthdayOn = Next(e.BirthMonth, e.BirthDay, e.BirthYear, today, leapDay),
             Consent = e.Consent,
             FromOn = e.FromOn,
             ToOn = e.ToOn,
@@ -85,6 +87,7 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
         }
 
         var today = db.Viewer.Today(clock);
+        var leapDay = (await SettingQueries.GetAsync(db, cancellationToken)).LeapBirthdayDay;
         return new PersonCard
         {
             Id = p.Id,
@@ -94,7 +97,8 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
             MobilePhone = p.MobilePhone,
             Email = p.Email,
             Birthday = p.Birthday,
-            NextBirthdayOn = p.Birthday?.NextFrom(today),
+            NextBirthdayOn = p.Birthday?.NextFrom(today, leapDay),
+            Gender = Genders.Of(p.Gender, p.MiddleName),
             Language = p.Language,
             TimeZoneId = p.TimeZoneId,
             Consent = p.Consent,
@@ -124,8 +128,8 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
         return p is null ? null : new PersonFields
         {
             LastName = p.LastName, FirstName = p.FirstName, MiddleName = p.MiddleName, LatinName = p.LatinName, Phone = p.Phone, MobilePhone = p.MobilePhone, Email = p.Email,
-            BirthDay = p.BirthDay, BirthMonth = p.BirthMonth, BirthYear = p.BirthYear, Language = p.Language, TimeZoneId = p.TimeZoneId, Consent = p.Consent, ConsentOn = p.ConsentOn,
-            ConsentBasis = p.ConsentBasis, OptOuts = p.OptOuts, Version = p.Version,
+            BirthDay = p.BirthDay, BirthMonth = p.BirthMonth, BirthYear = p.BirthYear, Gender = p.Gender, Language = p.Language, TimeZoneId = p.TimeZoneId, Consent = p.Consent, ConsentOn = p.ConsentOn,
+            ConsentBasis = p.ConsentBasis, OptOuts = p.OptOuts, IsOfficial = p.IsOfficial, Version = p.Version,
         };
     }
 
@@ -214,6 +218,6 @@ public sealed class PeopleQueries(KamDb kam, TimeProvider clock)
             (e.FromOn is null || e.FromOn <= today) && (e.ToOn is null || e.ToOn >= today), e.IsOutside, e.Organisation)).OrderBy(e => !e.IsCurrent)];
     }
 
-    private static DateOnly? Next(int? month, int? day, int? year, DateOnly today) =>
-        month is { } m && day is { } d ? new Birthday(m, d, year).NextFrom(today) : null;
+    private static DateOnly? Next(int? month, int? day, int? year, DateOnly today, int leapDay) =>
+        month is { } m && day is { } d ? new Birthday(m, d, year).NextFrom(today, leapDay) : null;
 }

@@ -21,6 +21,9 @@ public sealed record PersonCard
 
     public DateOnly? NextBirthdayOn { get; init; }
 
+    /// <summary>As recorded, else as the patronymic tells.</summary>
+    public Gender Gender { get; init; }
+
     public required string Language { get; init; }
 
     public string? TimeZoneId { get; init; }

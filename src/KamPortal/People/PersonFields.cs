@@ -24,6 +24,9 @@ public sealed class PersonFields
     /// <summary>Often unknown.</summary>
     public int? BirthYear { get; set; }
 
+    /// <summary>Unknown: as the patronymic tells.</summary>
+    public Gender Gender { get; set; }
+
     /// <summary>ru or en.</summary>
     public string Language { get; set; } = "ru";
 
@@ -37,6 +40,9 @@ public sealed class PersonFields
     public string? ConsentBasis { get; set; }
 
     public OptOuts OptOuts { get; set; }
+
+    /// <summary>A state or municipal employee: another limit of gifts holds.</summary>
+    public bool IsOfficial { get; set; }
 
     /// <summary>Kept only for holders of <see cref="Staff.Policies.SeePersonalNotes"/>.</summary>
     public string? Hobby { get; set; }
@@ -87,7 +93,8 @@ public sealed class PersonFields
         }
 
         person.RecordConsent(Consent, ConsentOn, ConsentBasis);
-        (person.Language, person.TimeZoneId, person.OptOuts) = (Language, TimeZoneId, OptOuts);
+        (person.Language, person.TimeZoneId, person.OptOuts, person.Gender) = (Language, TimeZoneId, OptOuts, Gender);
+        person.IsOfficial = IsOfficial;
         if (withNotes)
         {
             person.Note(Hobby, Notes);

@@ -75,6 +75,11 @@ public sealed class SaveSettings(KamDb kam)
                 throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, SettingsMessages.OutOfBounds, range.Minimum, range.Maximum), property.Name);
             }
         }
+
+        if (settings.SecondEscalationDays <= settings.EscalationDays)
+        {
+            throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, SettingsMessages.EscalationOrder, settings.EscalationDays), nameof(PortalSettings.SecondEscalationDays));
+        }
     }
 
     /// <param name="Settings">As they shall be.</param>

@@ -62,6 +62,9 @@ public static class Policies
     /// <summary>Take service tasks out of the assistants' queue.</summary>
     public const string WorkQueue = nameof(WorkQueue);
     public const string SeeTeam = nameof(SeeTeam);
+
+    /// <summary>Late work of those below.</summary>
+    public const string SeeLateWork = nameof(SeeLateWork);
     public const string ManageUsers = nameof(ManageUsers);
     public const string ManageAbsences = nameof(ManageAbsences);
     public const string Import = nameof(Import);
@@ -110,6 +113,7 @@ public static class Policies
         [ManageMethod] = Set(Role.Director, Role.Administrator),
         [WorkQueue] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer),
         [SeeTeam] = Set(Role.Head, Role.Director, Role.HumanResources, Role.Administrator),
+        [SeeLateWork] = Set(Role.Head, Role.Director),
         [ManageUsers] = Set(Role.Administrator),
         [ManageAbsences] = Set(Role.Head, Role.Director, Role.HumanResources, Role.Administrator),
         [Import] = Set(Role.Administrator),

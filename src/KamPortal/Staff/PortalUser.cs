@@ -10,6 +10,7 @@ internal sealed class PortalUser : IVersioned, IAudited
     public const int NameMaxLength = 100;
     public const int EmailMaxLength = 254;
     public const int PositionMaxLength = 150;
+    public const int PhoneMaxLength = 40;
     public const int PasswordHashMaxLength = 200;
     public const int MaxFailedSignIns = 5;
     public const int MaxDayCapacity = 720;
@@ -35,6 +36,9 @@ internal sealed class PortalUser : IVersioned, IAudited
 
     public string? Position { get; set; }
 
+    /// <summary>Stands below greetings, so that the client can answer.</summary>
+    public string? Phone { get; set; }
+
     public int BranchId { get; set; }
 
     public Branch Branch { get; set; } = null!;
@@ -44,6 +48,12 @@ internal sealed class PortalUser : IVersioned, IAudited
 
     /// <summary>Minutes of planned touches a day; null takes the setting.</summary>
     public int? DayCapacityMinutes { get; set; }
+
+    /// <summary>Local day through which greetings of the portfolio are planned; null for an owner the planner has not met.</summary>
+    public DateOnly? GreetingsPlannedOn { get; private set; }
+
+    /// <summary>Fingerprint of what they were planned by; another one means planning anew.</summary>
+    public int GreetingsPlannedBy { get; private set; }
 
     public int? SupervisorId { get; set; }
 

@@ -14,6 +14,7 @@ internal sealed class PortalUserMapping : IEntityTypeConfiguration<PortalUser>
         user.Property(u => u.MiddleName).HasMaxLength(PortalUser.NameMaxLength);
         user.Property(u => u.Email).HasMaxLength(PortalUser.EmailMaxLength);
         user.Property(u => u.Position).HasMaxLength(PortalUser.PositionMaxLength);
+        user.Property(u => u.Phone).HasMaxLength(PortalUser.PhoneMaxLength);
         user.Property(u => u.TimeZoneId).HasMaxLength(Branch.TimeZoneMaxLength).IsUnicode(false);
         user.Property(u => u.Language).HasMaxLength(2).IsUnicode(false);
         user.Property(u => u.PasswordHash).HasMaxLength(PortalUser.PasswordHashMaxLength).IsUnicode(false);

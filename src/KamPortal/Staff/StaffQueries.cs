@@ -79,6 +79,18 @@ public sealed class StaffQueries(KamDb kam, TimeProvider clock)
         return new StaffChoices(branches, [.. people.OrderBy(u => SearchWords.SortKey(u.FullName), StringComparer.Ordinal).Select(u => new StaffChoice(u.Id, u.FullName))]);
     }
 
+    /// <summary>Who may stand in for somebody: enabled colleagues, of somebody who works with clients those who do so too.</summary>
+    /// <exception cref="RuleViolation">The person's absence is not the viewer's to record.</exception>
+    public async Task<IReadOnlyList<StaffChoice>> DeputiesAsync(int userId, CancellationToken cancellationToken)
+    {
+        await using var db = await kam.OpenAsync(cancellationToken);
+        await AbsenceDoor.RequireReachAsync(db, userId, cancellationToken);
+        var people = await db.PortalUsers.AsNoTracking().Include(u => u.Roles).Where(u => u.IsEnabled).ToListAsync(cancellationToken);
+        bool Works(PortalUser user) => Policies.Allows(Policies.WorkTouches, user.Roles.Select(r => r.Role).ToHashSet());
+        var needsClients = people.Exists(u => u.Id == userId && Works(u));
+        return [.. people.Where(u => u.Id != userId && (!needsClients || Works(u))).OrderBy(u => SearchWords.SortKey(u.FullName), StringComparer.Ordinal).Select(u => new StaffChoice(u.Id, u.FullName))];
+    }
+
     /// <summary>Whoever is signed in; null for a job or the command line.</summary>
     public async Task<Profile?> MyProfileAsync(CancellationToken cancellationToken)
     {
@@ -91,7 +103,7 @@ public sealed class StaffQueries(KamDb kam, TimeProvider clock)
 
         var today = db.Viewer.Today(clock);
         var absences = await AbsencesAsync(db, a => a.UserId == user.Id && a.ToOn >= today, cancellationToken);
-        return new Profile(user.FullName, user.Login, user.Email, user.Position, user.Branch.Name, user.Branch.TimeZoneId, user.Supervisor?.FullName, [.. user.Roles.Select(r => r.Role).Order()], user.Language, user.TimeZoneId, user.PasswordHash is not null, user.Version, absences);
+        return new Profile(user.Id, user.FullName, user.Login, user.Email, user.Position, user.Branch.Name, user.Branch.TimeZoneId, user.Supervisor?.FullName, [.. user.Roles.Select(r => r.Role).Order()], user.Language, user.TimeZoneId, user.PasswordHash is not null, user.Version, absences);
     }
 
     /// <summary>Null: the whole company.</summary>
@@ -99,5 +111,5 @@ public sealed class StaffQueries(KamDb kam, TimeProvider clock)
 
     private static async Task<List<AbsenceRow>> AbsencesAsync(KamDbContext db, System.Linq.Expressions.Expression<Func<Absence, bool>> which, CancellationToken cancellationToken) =>
         [.. (await db.Absences.AsNoTracking().Include(a => a.Deputy).Where(which).OrderBy(a => a.FromOn).ThenBy(a => a.Id).ToListAsync(cancellationToken))
-            .Select(a => new AbsenceRow(a.Id, a.UserId, a.Kind, a.FromOn, a.ToOn, a.Deputy?.FullName))];
+            .Select(a => new AbsenceRow(a.Id, a.UserId, a.Kind, a.FromOn, a.ToOn, a.Deputy?.FullName, a.DeputyId))];
 }

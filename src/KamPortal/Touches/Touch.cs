@@ -145,6 +145,15 @@ internal sealed class Touch : IVersioned, IAudited, IHandedWork
         return touch;
     }
 
+    /// <summary>A call or card to congratulate; the key is the greeting's own.</summary>
+    public static Touch PlanByGreeting(string key, int accountId, int personId, Assignment assignment, DateOnly on, TouchType type, string topic, int minutes)
+    {
+        var touch = Plan(accountId, assignment.AssigneeId, type, assignment.DueOn, topic, minutes, [personId]);
+        touch.Place(assignment);
+        (touch.Origin, touch.OccurrenceOn, touch.OccurrenceKey) = (TouchOrigin.Greeting, on, key);
+        return touch;
+    }
+
     /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
     public void Complete(int byId, DateOnly on, DateTime at, TouchType type, int minutes, TouchOutcome outcome, string? result, string? nextStep, IReadOnlyCollection<int> personIds)
     {

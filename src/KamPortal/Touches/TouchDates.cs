@@ -29,8 +29,14 @@ internal static class TouchDates
     public static async Task SaveAsync(KamDbContext db, IReadOnlyCollection<int> accountIds, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await SaveInAsync(db, accountIds, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The same in the transaction that is open.</summary>
+    public static async Task SaveInAsync(KamDbContext db, IReadOnlyCollection<int> accountIds, CancellationToken cancellationToken)
+    {
         await db.SaveChangesAsync(cancellationToken);
         await RefreshAsync(db, accountIds, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -120,9 +120,9 @@ public sealed class DemoCompanyTests(SeededDemo demo) : IClassFixture<SeededDemo
         Assert.Contains(people, p => p is { BirthMonth: 2, BirthDay: 29 });
         Assert.Contains(people, p => p is { BirthMonth: not null, BirthYear: null });
         Assert.Contains(people, p => p is { BirthMonth: 12, BirthDay: 31 });
-        Assert.Contains(people, p => p.Birthday?.NextFrom(Today) == Today);
-        Assert.Contains(people, p => p.Birthday?.NextFrom(Today) == Today.AddDays(1));
-        Assert.Contains(people, p => p.Birthday is { } day && day.NextFrom(Today).DayOfWeek == DayOfWeek.Sunday);
+        Assert.Contains(people, p => p.Birthday?.NextFrom(Today, 28) == Today);
+        Assert.Contains(people, p => p.Birthday?.NextFrom(Today, 28) == Today.AddDays(1));
+        Assert.Contains(people, p => p.Birthday is { } day && day.NextFrom(Today, 28).DayOfWeek == DayOfWeek.Sunday);
         Assert.Contains(people, p => p.Email is null);
         Assert.Contains(people, p => p.OptOuts.HasFlag(OptOuts.Mail | OptOuts.Greetings));
         Assert.Contains(people, p => p.Consent == ConsentStatus.Unknown);

@@ -48,6 +48,44 @@ public sealed class WatchJobsJobTests
         Assert.Single(await database.Get<JobQueries>().HistoryAsync(WatchJobsJob.Name, 10, null, CancellationToken.None));
     }
 
+    [Theory, EachDatabase]
+    public async Task A_job_that_leaves_records_undone_is_failing_and_told_once_until_a_run_leaves_none(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.OpenAsSystem();
+        await A.UserAsync(db, Role.Administrator);
+        var gone = await A.UserAsync(db);
+        await A.AccountAsync(db, gone.Id);
+        await A.RuleAsync(db);
+        gone.IsEnabled = false;
+        await db.SaveChangesAsync();
+        await RunAsync(database, WatchJobsJob.Name);
+        await RunAsync(database, "touch-planner");
+        await RunAsync(database, WatchJobsJob.Name);
+        Assert.Empty(await PlannerAlarmsAsync());
+        await RunAsync(database, "touch-planner");
+        await RunAsync(database, WatchJobsJob.Name);
+
+        var state = (await database.Get<JobQueries>().ListAsync(CancellationToken.None)).Single(j => j.Job.Name == "touch-planner");
+        Assert.Equal((true, false, null), (state.IsFailing, state.IsLate, state.LastSuccessAt));
+        Assert.Equal((JobRunState.DoneWithFailures, true), (state.LastRun!.State, state.LastRun.HasFailed));
+        Assert.Equal("TouchNobodyToAssign", Assert.Single(state.LastRun.Failures).Reason);
+        Assert.Equal("1 не обработано", JobTexts.Outcome(state.LastRun));
+        await RunAsync(database, WatchJobsJob.Name);
+        var alarm = Assert.Single(await PlannerAlarmsAsync());
+        Assert.Contains("не справляется: 1 не обработано", alarm.Text);
+        Assert.Equal(2, (await database.Get<JobQueries>().FailedAsync("touch-planner", 10, null, CancellationToken.None)).Count);
+
+        gone.IsEnabled = true;
+        await db.SaveChangesAsync();
+        await RunAsync(database, "touch-planner");
+        await RunAsync(database, WatchJobsJob.Name);
+        Assert.NotNull(Assert.Single(await PlannerAlarmsAsync()).ReadAt);
+        Assert.Equal(2, (await database.Get<JobQueries>().FailedAsync("touch-planner", 10, null, CancellationToken.None)).Count);
+
+        Task<List<KamPortal.Notifications.Notification>> PlannerAlarmsAsync() => db.Notifications.AsNoTracking().Where(n => n.Key.StartsWith("job-late:touch-planner:")).ToListAsync();
+    }
+
     private static async Task RunAllAsync(TestDatabase database)
     {
         foreach (var job in Schedule.Jobs)

@@ -28,7 +28,7 @@ public sealed class NotificationTests
         Assert.Equal(["2", "1"], mine.Select(n => n.Text));
         Assert.Equal(2, await queries.UnreadAsync(CancellationToken.None));
         await database.Get<ReadNotifications>().RunAsync(mine[0].Id, CancellationToken.None);
-        Assert.Equal(1, (await queries.UnreadOfAsync([anna.Id, director.Id], CancellationToken.None))[anna.Id]);
+        Assert.Equal(1, (await queries.UnreadOfAsync([anna.Id, director.Id], CancellationToken.None))[anna.Id].Unread);
         Assert.Equal(["1"], (await queries.ListAsync(10, mine[0].Id, CancellationToken.None)).Select(n => n.Text));
     }
 

@@ -8,7 +8,7 @@ namespace KamPortal.Web.Tests.Audit;
 
 public sealed class AuditTextsTests : PageTest
 {
-    private static readonly string[] Unrecorded = ["Id", "Version", "SearchText", "SortName", "LookAlikeKey", "ScopeKey", "MapX", "MapY", "StatusBeforeArchive", "TouchesPlannedBy", "TouchesPlannedOn"];
+    private static readonly string[] Unrecorded = ["Id", "Version", "SearchText", "SortName", "LookAlikeKey", "ScopeKey", "MapX", "MapY", "StatusBeforeArchive", "TouchesPlannedBy", "TouchesPlannedOn", "GreetingsPlannedBy", "GreetingsPlannedOn"];
 
     [Theory]
     [InlineData("ru")]

@@ -68,7 +68,35 @@ public sealed class JobsPageTests : PageTest
 
         var page = Render<JobPage>(p => p.Add(x => x.Name, DispatchOutboxJob.Name));
 
-        page.WaitForAssertion(() => Assert.Contains("1 × Почта выключена: письма ждут, попытки не считаются", page.Markup));
+        page.WaitForAssertion(() => Assert.Equal("Пропущено 1: Почта выключена: письма ждут, попытки не считаются", page.Find(".job-notes li").TextContent));
         Assert.Contains("по расписанию", page.Markup);
+    }
+
+    [Fact]
+    public async Task A_run_that_left_records_undone_is_shown_as_failed_with_its_reason_and_can_be_filtered()
+    {
+        await using (var db = Database.OpenAsSystem())
+        {
+            var gone = await A.UserAsync(db);
+            await A.AccountAsync(db, gone.Id);
+            await A.RuleAsync(db);
+            gone.IsEnabled = false;
+            await db.SaveChangesAsync();
+        }
+
+        await Database.Get<JobRunner>().RunAsync("touch-planner", JobRunner.OnSchedule, CancellationToken.None);
+        await Database.Get<JobRunner>().RunAsync("touch-planner", JobRunner.OnSchedule, CancellationToken.None);
+        Navigation.NavigateTo("/admin/jobs?state=failed");
+
+        var page = Render<JobsPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("1 не обработано", Assert.Single(page.FindAll("table.jobs tbody tr")).QuerySelector(".badge.danger")!.TextContent.Trim()));
+        Assert.Contains("Не обработано 1: Менеджер клиента отключён", page.Find(".job-notes .state-danger").TextContent);
+        Assert.Contains("«Планирование касаний» выполняется с ошибками", page.Find(".problem").TextContent);
+        Assert.Contains("Без ошибок ещё не выполнялось", page.Markup);
+
+        Navigation.NavigateTo("/admin/jobs/touch-planner?state=failed");
+        var job = Render<JobPage>(p => p.Add(x => x.Name, "touch-planner"));
+        job.WaitForAssertion(() => Assert.Equal(2, job.FindAll("tbody tr").Count));
     }
 }

@@ -38,6 +38,64 @@ public sealed class NotificationBellTests : PageTest
     }
 
     [Fact]
+    public async Task What_arrives_is_said_politely_with_its_link_and_what_was_there_before_is_not()
+    {
+        var bell = Render<NotificationBell>();
+        await Services.GetRequiredService<BellFeed>().AskAsync(CancellationToken.None);
+        Assert.Equal("polite", bell.WaitForElement(".arrivals").GetAttribute("aria-live"));
+        Assert.Empty(bell.FindAll(".arrival"));
+
+        await TellAsync("Второе");
+        await Services.GetRequiredService<BellFeed>().AskAsync(CancellationToken.None);
+        await Services.GetRequiredService<BellFeed>().AskAsync(CancellationToken.None);
+        bell.WaitForAssertion(() => Assert.Equal("Второе", Assert.Single(bell.FindAll(".arrival-text")).TextContent));
+        await bell.FindAll(".arrival button")[0].ClickAsync(new());
+
+        bell.WaitForAssertion(() => Assert.Equal("1", bell.Find(".bell-count").TextContent));
+        Assert.EndsWith("/accounts/7", Navigation.Uri);
+        Assert.Empty(bell.FindAll(".arrival"));
+    }
+
+    [Fact]
+    public async Task Two_servers_over_one_database_both_tell_their_pages_and_only_the_addressee()
+    {
+        int otherId;
+        await using (var db = Database.OpenAsSystem())
+        {
+            otherId = (await A.UserAsync(db)).Id;
+        }
+
+        var (first, second) = (Feed(), Feed());
+        var (heard, elsewhere, others) = (new List<BellNews>(), new List<BellNews>(), new List<BellNews>());
+        var state = await Database.Get<NotificationQueries>().BellAsync(CancellationToken.None);
+        using var one = first.Listen(userId, state.NewestId, Keep(heard));
+        using var two = second.Listen(userId, state.NewestId, Keep(elsewhere));
+        using var three = second.Listen(otherId, 0, Keep(others));
+        await first.AskAsync(CancellationToken.None);
+        await second.AskAsync(CancellationToken.None);
+
+        await TellAsync("Второе");
+        await TellAsync("Третье");
+        await first.AskAsync(CancellationToken.None);
+        await second.AskAsync(CancellationToken.None);
+        await second.AskAsync(CancellationToken.None);
+        await Database.Get<ReadNotifications>().RunAsync(null, CancellationToken.None);
+        await first.AskAsync(CancellationToken.None);
+
+        Assert.Equal([(1, ""), (3, "Второе,Третье"), (0, "")], heard.Select(Line));
+        Assert.Equal([(1, ""), (3, "Второе,Третье")], elsewhere.Select(Line));
+        Assert.Equal([(0, "")], others.Select(Line));
+
+        BellFeed Feed() => new(Database.Services.GetRequiredService<IServiceScopeFactory>(), Microsoft.Extensions.Logging.Abstractions.NullLogger<BellFeed>.Instance);
+        static Func<BellNews, Task> Keep(List<BellNews> news) => one =>
+        {
+            news.Add(one);
+            return Task.CompletedTask;
+        };
+        static (int, string) Line(BellNews news) => (news.Unread, string.Join(',', news.Arrived.Select(n => n.Text)));
+    }
+
+    [Fact]
     public async Task All_can_be_read_at_once()
     {
         var bell = Render<NotificationBell>();

@@ -6,12 +6,14 @@ public sealed class DoorRules
     private static readonly string[] SystemCallers =
     [
         "AccountPlans/EndRoutesJob.cs", "AccountPlans/PlanEvidenceJob.cs", "AccountPlans/SeedPlanTemplates.cs",
-        "Categories/CategoriesJob.cs", "Categories/RecalculateCategories.cs", "Data/MigrateDatabase.cs", "Demo/SeedDemo.cs", "Demo/SeedScale.cs",
+        "Calendars/ReadCalendarFeed.cs", "Categories/CategoriesJob.cs", "Categories/RecalculateCategories.cs", "Data/MigrateDatabase.cs", "Demo/SeedDemo.cs", "Demo/SeedScale.cs",
         "Dossiers/ForgetDossierFilesJob.cs", "Dossiers/SeedDossierTemplate.cs",
+        "Greetings/PlanGreetingsJob.cs", "Greetings/Planning/GreetingRecheck.cs", "Greetings/Planning/PortfolioGreetings.cs", "Greetings/SeedOccasions.cs", "Greetings/SendGreetingsJob.cs", "Greetings/Sending/RefusedGreetings.cs", "Greetings/Sending/SendingRound.cs",
+        "Gifts/GiftSeasonJob.cs", "Gifts/SeedGiftLimits.cs",
         "Import/ForgetUploadsJob.cs", "Import/ImportChunks.cs", "Import/RunImport.cs",
         "Jobs/JobRunner.cs", "Jobs/TidyUpJob.cs", "Jobs/WatchJobsJob.cs",
         "KeyAccounts/KeyReviewJob.cs", "KeyAccounts/SeedKeyMethod.cs",
-        "Notifications/DispatchOutboxJob.cs", "Notifications/NotificationQueries.cs", "Notifications/Notify.cs", "Notifications/RemindOfTouchesJob.cs",
+        "Notifications/DispatchOutboxJob.cs", "Notifications/NotificationQueries.cs", "Notifications/Escalations/EscalateOverdueJob.cs", "Notifications/Notify.cs", "Notifications/RemindOfTouchesJob.cs",
         "Orders/SalesRollup.cs", "PerspectivePlans/PlanReviewJob.cs", "Profiles/SeedProfile.cs", "PurchasingCentres/CentreDeparturesJob.cs", "Settings/ProtectionKeyRing.cs", "Staff/CheckPassword.cs", "Staff/PreviewAbsence.cs", "Staff/SignInQueries.cs",
         "Touches/PlanTouchesJob.cs", "Touches/Planning/PlanNow.cs", "Touches/Planning/PortfolioPlanning.cs", "Touches/Planning/WorkRetargeting.cs", "Touches/SeedStandardRules.cs", "WorkCalendars/SeedWorkCalendars.cs",
     ];
@@ -23,6 +25,11 @@ public sealed class DoorRules
     [Fact]
     public void Contexts_are_made_only_behind_the_doors() =>
         Assert.Equal(["Data/KamDb.cs", "Staff/ViewerDirectory.cs"], FilesWith("opener.Open(").Order(StringComparer.Ordinal));
+
+    /// <summary>A program that knows a person's secret address looks through that person's eyes, with nobody signed in.</summary>
+    [Fact]
+    public void Only_a_calendar_feed_opens_the_door_for_somebody_else() =>
+        Assert.Equal(["Calendars/ReadCalendarFeed.cs"], FilesWith("kam.OpenFor("));
 
     private static IEnumerable<string> FilesWith(string call) =>
         Source.Files("src/KamPortal", "*.cs")

@@ -25,7 +25,9 @@ public sealed partial class NeighbourRules
         ["Settings"] = [],
         ["WorkCalendars"] = [],
         ["Jobs"] = [.. Attention, "AccountPlans", "Categories", "Dossiers", "Import", "KeyAccounts", "Orders", "PerspectivePlans", "PurchasingCentres", "Touches"],
-        ["Notifications"] = ["Accounts", "Touches", "WorkTasks"],
+
+        // Late steps of plans are told to heads as late touches and tasks are.
+        ["Notifications"] = ["AccountPlans", "Accounts", "Touches", "WorkTasks"],
         ["Accounts"] = Heart,
         ["People"] = Heart,
         ["Orders"] = Heart,

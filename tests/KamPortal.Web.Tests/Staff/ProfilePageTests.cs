@@ -11,7 +11,7 @@ public sealed class ProfilePageTests : PageTest
     {
         var user = await UserAsync();
         var page = Render<ProfilePage>();
-        page.WaitForAssertion(() => Assert.Contains("Отпуск", page.Find(".plain-list").TextContent));
+        page.WaitForAssertion(() => Assert.Contains("Отпуск", page.Find(".team-absence").TextContent));
 
         Assert.Equal("Томск (+7)", page.Find("#TimeZoneId option[value='Asia/Tomsk']").TextContent);
         await page.Find("#TimeZoneId").ChangeAsync("Asia/Tomsk");

@@ -43,7 +43,7 @@ public sealed class TeamPageTests : PageTest
         var (head, _) = await HeadAndManagerAsync();
         await SignInAsync(head.Id);
         var page = Render<TeamPage>();
-        await page.WaitForElement(".team-absence button").ClickAsync();
+        await page.WaitForElement(".team-absence button[title='Удалить запись об отсутствии']").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".team-absence")));
         await using var db = Database.OpenAsSystem();
@@ -72,6 +72,39 @@ public sealed class TeamPageTests : PageTest
             var absence = db.Absences.Single(a => a.DeputyId == head.Id);
             Assert.Equal((manager.Id, new DateOnly(2026, 12, 14), new DateOnly(2026, 12, 20)), (absence.UserId, absence.FromOn, absence.ToOn));
         });
+    }
+
+    [Fact]
+    public async Task The_form_shows_before_saving_what_falls_into_the_days_and_who_gets_it()
+    {
+        var (head, manager) = await HeadAndManagerAsync();
+        await SignInAsync(head.Id);
+        await using (var db = Database.OpenAsSystem())
+        {
+            db.Add(Touch.Plan(db.Accounts.Single().Id, manager.Id, TouchType.Call, new DateOnly(2026, 12, 15), null, 15, []));
+            await db.SaveChangesAsync();
+        }
+
+        var form = Render<AbsenceForm>(p => p.Add(f => f.UserId, manager.Id));
+        await form.WaitForElement("#FromOn").ChangeAsync("2026-12-14");
+        Assert.Empty(form.FindAll(".absence-preview"));
+        await form.Find("#ToOn").ChangeAsync("2026-12-20");
+
+        form.WaitForAssertion(() => Assert.Equal("На эти дни приходится: 1 касание", form.Find(".absence-preview strong").TextContent));
+        Assert.Equal($"{head.FullName}: 1 касание", form.Find(".absence-preview li").TextContent);
+    }
+
+    [Fact]
+    public async Task Whoever_is_back_early_is_back_with_a_click()
+    {
+        var (head, _) = await HeadAndManagerAsync();
+        await SignInAsync(head.Id);
+        var page = Render<TeamPage>();
+        await page.WaitForElement("button[aria-label^='Уже на работе']").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".team-absence")));
+        await using var db = Database.OpenAsSystem();
+        Assert.Equal(A.Monday.AddDays(-1), db.Absences.Single().ToOn);
     }
 
     private async Task<(PortalUser Head, PortalUser Manager)> HeadAndManagerAsync()

@@ -12,7 +12,7 @@ internal sealed class Escalation
 
     public int Id { get; private set; }
 
-    /// <summary>What and level, unique: touch:12:1, task:7:2.</summary>
+    /// <summary>What and level, unique: touch:12:1, task:7:2, step:3:1.</summary>
     public required string Key { get; init; }
 
     public int AccountId { get; init; }
@@ -35,4 +35,7 @@ internal sealed class Escalation
     public DateOnly DueOn { get; init; }
 
     public DateTime At { get; init; }
+
+    public static string KeyOf(LateKind kind, int id, int level) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kind.ToString().ToLowerInvariant()}:{id}:{level}");
 }

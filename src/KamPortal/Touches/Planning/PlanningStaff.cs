@@ -104,6 +104,19 @@ internal sealed class PlanningStaff(IEnumerable<PlanningStaff.Member> members, I
     /// <summary>Today where the person is; UTC for somebody unknown.</summary>
     public DateOnly TodayOf(int userId, TimeProvider clock) => LocalTime.Today(clock, members.TryGetValue(userId, out var member) ? member.TimeZoneId : "UTC");
 
+    /// <summary>Enabled supervisors of somebody, the nearest first.</summary>
+    public IEnumerable<int> SupervisorsOf(int userId)
+    {
+        var seen = new HashSet<int> { userId };
+        for (var id = members.GetValueOrDefault(userId)?.SupervisorId; id is { } above && seen.Add(above) && members.TryGetValue(above, out var supervisor); id = supervisor.SupervisorId)
+        {
+            if (supervisor.IsEnabled)
+            {
+                yield return above;
+            }
+        }
+    }
+
     public bool IsEnabled(int userId) => members.TryGetValue(userId, out var member) && member.IsEnabled;
 
     public bool IsThere(int userId, DateOnly day) => IsEnabled(userId) && AbsenceOn(userId, day) is null;

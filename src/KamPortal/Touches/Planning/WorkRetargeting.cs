@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Linq.Expressions;
 using KamPortal.Accounts;
 using KamPortal.Data;
@@ -211,7 +210,7 @@ internal sealed class WorkRetargeting(KamDb kam, PlanningStaff staff, WorkCalend
                 if (moved.Count > 0)
                 {
                     viewers.Forget();
-                    report.Warn(PlanningReasons.Retargeted, moved.Count.ToString(CultureInfo.InvariantCulture));
+                    report.Warn(PlanningReasons.Retargeted, count: moved.Count);
                 }
 
                 return moved;

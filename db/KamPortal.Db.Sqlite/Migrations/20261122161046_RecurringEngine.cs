@@ -47,6 +47,26 @@ namespace KamPortal.Db.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "GreetingsPlannedBy",
+                table: "PortalUsers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "GreetingsPlannedOn",
+                table: "PortalUsers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Phone",
+                table: "PortalUsers",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Gender",
                 table: "People",
@@ -62,6 +82,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "NotAfter",
+                table: "OutboxMessages",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "FirstVersionId",
@@ -763,9 +789,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                 columns: new[] { "AssigneeId", "Status", "ActOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Greetings_PersonId",
+                name: "IX_Greetings_OfPerson",
                 table: "Greetings",
-                column: "PersonId");
+                columns: new[] { "PersonId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "UX_Greetings_Key",
@@ -998,12 +1024,28 @@ namespace KamPortal.Db.Sqlite.Migrations
                 table: "PortalUsers");
 
             migrationBuilder.DropColumn(
+                name: "GreetingsPlannedBy",
+                table: "PortalUsers");
+
+            migrationBuilder.DropColumn(
+                name: "GreetingsPlannedOn",
+                table: "PortalUsers");
+
+            migrationBuilder.DropColumn(
+                name: "Phone",
+                table: "PortalUsers");
+
+            migrationBuilder.DropColumn(
                 name: "Gender",
                 table: "People");
 
             migrationBuilder.DropColumn(
                 name: "IsOfficial",
                 table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "NotAfter",
+                table: "OutboxMessages");
 
             migrationBuilder.DropColumn(
                 name: "FirstVersionId",

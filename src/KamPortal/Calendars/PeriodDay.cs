@@ -1,0 +1,5 @@
+using KamPortal.WorkCalendars;
+
+namespace KamPortal.Calendars;
+
+public sealed record PeriodDay(DateOnly On, DayKind Kind);

@@ -1,0 +1,5 @@
+namespace KamPortal.Notifications.Escalations;
+
+/// <param name="People">Whose work is late, with how much of it; all of them, whatever is filtered.</param>
+/// <param name="Today">The viewer's.</param>
+public sealed record OverduePage(IReadOnlyList<OverdueRow> Rows, bool HasMore, IReadOnlyList<OverdueHolder> People, int Total, int FirstLevel, int SecondLevel, DateOnly Today);
