@@ -76,7 +76,9 @@ public sealed partial class CadenceRulePanel
     {
         if (await RunAsync(() => Save.RunAsync(form!, Closing)))
         {
-            await Dialogs.CloseSideAsync(true);
+            Close();
         }
     }
+
+    private void Close() => Dialogs.CloseSide(true);
 }

@@ -66,7 +66,7 @@ public sealed partial class EditTouchPanel
         if (await RunAsync(() => scope == EditScope.This ? EditThisAsync() : DeviateAsync()))
         {
             Say(scope switch { EditScope.This => ProgrammeText.TouchChanged, EditScope.Following => ProgrammeText.FollowingChanged, _ => ProgrammeText.Stopped });
-            await Dialogs.CloseSideAsync(true);
+            Close();
         }
     }
 
@@ -76,4 +76,6 @@ public sealed partial class EditTouchPanel
     private Task DeviateAsync() => Deviate.RunAsync(
         new DeviateFromRule.Form { TouchId = TouchId, IsStopped = scope == EditScope.Stop, Every = every, Unit = unit, StartsOn = day, TouchType = type, Topic = topic, Minutes = minutes, Reason = reason },
         Closing);
+
+    private void Close() => Dialogs.CloseSide(true);
 }

@@ -102,7 +102,15 @@ public sealed class ForecastQueries(KamDb kam, TimeProvider clock)
     {
         var ids = now.Weeks.Keys.Concat(then.Weeks.Keys).Select(w => w.UserId).Distinct().ToArray();
         var names = await db.PortalUsers.Where(u => EF.Parameter(ids).Contains(u.Id)).Select(u => new { u.Id, u.LastName, u.FirstName }).ToDictionaryAsync(u => u.Id, u => $"{u.LastName} {u.FirstName}", cancellationToken);
-        var mondays = Enumerable.Range(0, (Days / 7) + 2).Select(w => Forecast.MondayOf(today).AddDays(7 * w)).Where(m => m < today.AddDays(Days)).ToList();
+
+        // A touch of the last days may be put into the week after; that week's days are not in the period.
+        var last = now.Weeks.Keys.Concat(then.Weeks.Keys).Select(w => w.Monday).Append(today.AddDays(Days - 1)).Max();
+        var mondays = new List<DateOnly>();
+        for (var monday = Forecast.MondayOf(today); monday <= last; monday = monday.AddDays(7))
+        {
+            mondays.Add(monday);
+        }
+
         var workingDays = mondays.ToDictionary(m => m, m => Enumerable.Range(0, 7).Select(m.AddDays).Where(d => d >= today && d < today.AddDays(Days) && basis.Calendar.IsWorkingDay(d)).ToList());
         var none = new ForecastSum(0, 0);
         var managers = ids.Select(id =>

@@ -12,7 +12,7 @@ public sealed record ManagerForecast(int UserId, string Name, ForecastSum Now, F
     public int? LoadThen => Percent(Then.Minutes, CapacityMinutes);
 
     /// <summary>The week that is fullest against its capacity, as the draft has it.</summary>
-    public WeekForecast? Fullest => Weeks.Where(w => w.Then.Minutes > 0).OrderByDescending(w => w.LoadThen ?? int.MaxValue).ThenBy(w => w.Monday).FirstOrDefault();
+    public WeekForecast? Fullest => Weeks.Where(w => w.LoadThen > 0).OrderByDescending(w => w.LoadThen).ThenBy(w => w.Monday).FirstOrDefault();
 
     internal static int? Percent(int minutes, int capacity) => capacity == 0 ? null : (int)Math.Round(100.0 * minutes / capacity, MidpointRounding.AwayFromZero);
 }
