@@ -13,6 +13,10 @@ internal sealed class SqlServerBulkWriter : IBulkWriter
 
     private const int Portion = 20_000;
 
+    public bool IsAlone => false;
+
+    public string HighestNumber(string table, string column) => $"SELECT MAX([{column}]) FROM [{table}]";
+
     public async Task<int> WriteAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<BulkColumn> columns, IEnumerable<object[]> rows, bool numbered, CancellationToken cancellationToken)
     {
         using var copy = new SqlBulkCopy((SqlConnection)connection, (numbered ? SqlBulkCopyOptions.KeepIdentity : SqlBulkCopyOptions.Default) | SqlBulkCopyOptions.CheckConstraints, (SqlTransaction)transaction)

@@ -36,6 +36,9 @@ public sealed class AccessibilityTests(DemoPortal portal)
     public Task Plans() => CheckAsync(Manager, "/plans", "/plans?view=operational", "/plans?view=waivers", "/routes", "/accounts/6?tab=plans", "/accounts/6?tab=plans&plan=operational");
 
     [Fact]
+    public Task Gifts() => CheckAsync(Director, "/gifts", "/gifts?above=1", "/gifts?view=register", "/gifts?view=report", "/admin/gifts");
+
+    [Fact]
     public Task The_calendar() => CheckAsync(Manager, "/calendar?view=month", "/calendar?view=week", "/calendar?view=agenda", "/calendar?view=day", "/calendar?view=team", "/calendar?view=week&state=cancelled&kinds=touches");
 
     [Fact]

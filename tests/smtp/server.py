@@ -9,7 +9,7 @@ mute…     takes the letter and never answers, once   gone…   takes the lette
 tired…    says goodbye (421) at the recipient, once  bye…    answers, then closes the connection
 
 Options: --greeting TEXT (instead of 220), --refuse-sender TEXT, --auth (nobody is let in), --pem FILE (certificate and
-key: STARTTLS is offered and required), --tls (TLS from the first byte), --port N.
+key: STARTTLS is offered and required), --tls (TLS from the first byte), --delay SECONDS (thinks before and after a letter).
 """
 import argparse
 import asyncio
@@ -27,7 +27,7 @@ options.add_argument("--refuse-sender")
 options.add_argument("--auth", action="store_true")
 options.add_argument("--pem")
 options.add_argument("--tls", action="store_true")
-options.add_argument("--port", type=int, default=0)
+options.add_argument("--delay", type=float, default=0)
 options = options.parse_args()
 
 met = set()
@@ -63,6 +63,7 @@ class Handler:
 
     async def handle_DATA(self, server, session, envelope):
         address = envelope.rcpt_tos[0]
+        await asyncio.sleep(options.delay)
         if address.startswith("spam"):
             return "554 5.7.1 this looks like spam"
         if first_time(address, "full"):
@@ -71,6 +72,7 @@ class Handler:
         parts = {part.get_content_type(): part.get_content() for part in letter.walk() if not part.is_multipart()}
         taken = {"id": letter["Message-ID"], "to": envelope.rcpt_tos, "from": str(letter["From"]), "subject": str(letter["Subject"]), "parts": parts, "connection": server.number, "tls": session.ssl is not None or options.tls}
         print(json.dumps(taken), flush=True)
+        await asyncio.sleep(options.delay)
         if first_time(address, "mute"):
             await asyncio.sleep(3600)
         if first_time(address, "gone"):
@@ -109,7 +111,7 @@ def serve():
         settings.update(tls_context=context, require_starttls=True)
     if options.auth:
         settings.update(authenticator=lambda *_: AuthResult(success=False, handled=False), auth_required=True, auth_require_tls=False)
-    return asyncio.get_running_loop().create_server(lambda: Server(Handler(), **settings), "127.0.0.1", options.port, ssl=context if options.tls else None)
+    return asyncio.get_running_loop().create_server(lambda: Server(Handler(), **settings), "127.0.0.1", 0, ssl=context if options.tls else None)
 
 
 async def main():

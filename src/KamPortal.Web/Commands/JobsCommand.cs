@@ -8,24 +8,24 @@ using KamPortal.Staff;
 
 namespace KamPortal.Web.Commands;
 
-/// <summary>Lists jobs, or runs one now or as of another time.</summary>
+/// <summary>Lists jobs, or runs some, one after another, now or as of another time.</summary>
 internal sealed class JobsCommand : ICommand
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public string Name => "jobs";
 
-    public string Usage => "jobs list | jobs run NAME [--at 2026-11-23T08:00]";
+    public string Usage => "jobs list | jobs run NAME… [--at 2026-11-23T08:00]";
 
     public void Prepare(WebApplicationBuilder builder) =>
         builder.Services.AddSingleton<TimeProvider>(new ClockAt(TimeProvider.System));
 
-    public async Task<int> RunAsync(IReadOnlyList<string> arguments, IServiceProvider services, CancellationToken cancellationToken) => arguments switch
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, IServiceProvider services, CancellationToken cancellationToken) => arguments.ToArray() switch
     {
         ["list"] => await ListAsync(services, cancellationToken),
-        ["run", var name] => await RunAsync(name, null, services, cancellationToken),
-        ["run", var name, "--at", var at] => await RunAsync(name, at, services, cancellationToken),
-        ["run", "--at", var at, var name] => await RunAsync(name, at, services, cancellationToken),
+        ["run", .. var names, "--at", var at] when AreNames(names) => await RunAsync(names, at, services, cancellationToken),
+        ["run", "--at", var at, .. var names] when AreNames(names) => await RunAsync(names, at, services, cancellationToken),
+        ["run", .. var names] when AreNames(names) => await RunAsync(names, null, services, cancellationToken),
         _ => await WrongAsync(Usage),
     };
 
@@ -45,7 +45,9 @@ internal sealed class JobsCommand : ICommand
         ? "—"
         : string.Create(CultureInfo.InvariantCulture, $"{LocalTime.FromUtc(run.StartedAt, zone):yyyy-MM-dd HH:mm} {JobTexts.State(run.State)} +{run.Created} ~{run.Skipped} !{run.Failed} {run.Error}").TrimEnd();
 
-    private static async Task<int> RunAsync(string name, string? at, IServiceProvider services, CancellationToken cancellationToken)
+    private static bool AreNames(string[] arguments) => arguments.Length > 0 && !arguments.Any(a => a.StartsWith('-'));
+
+    private static async Task<int> RunAsync(string[] names, string? at, IServiceProvider services, CancellationToken cancellationToken)
     {
         if (at is not null)
         {
@@ -58,6 +60,17 @@ internal sealed class JobsCommand : ICommand
             ((ClockAt)services.GetRequiredService<TimeProvider>()).Set(new DateTimeOffset(wall, zone.GetUtcOffset(wall)));
         }
 
+        var failed = false;
+        foreach (var name in names)
+        {
+            failed |= !await RunAsync(name, services, cancellationToken);
+        }
+
+        return failed ? 1 : 0;
+    }
+
+    private static async Task<bool> RunAsync(string name, IServiceProvider services, CancellationToken cancellationToken)
+    {
         var result = await services.GetRequiredService<JobRunner>().RunAsync(name, JobRunner.OnCommandLine + Environment.UserName, cancellationToken);
         foreach (var note in result.Notes)
         {
@@ -70,7 +83,7 @@ internal sealed class JobsCommand : ICommand
         }
 
         Console.WriteLine(JsonSerializer.Serialize(new { job = result.Job, created = result.Created, skipped = result.Skipped, failed = result.Failed }, Json));
-        return result.Error is null ? 0 : 1;
+        return result.Error is null;
     }
 
     private static async Task<int> WrongAsync(string message)

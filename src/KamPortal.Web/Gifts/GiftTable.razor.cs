@@ -42,6 +42,9 @@ public sealed partial class GiftTable
 
     private IEnumerable<GiftRow> ChosenRows => Rows!.Where(r => Chosen.Contains(r.Id));
 
+    /// <summary>The rest of the chosen ones is approved; when all of them are blocked, the refusal says why.</summary>
+    private GiftRow[] Approvable => ChosenRows.Where(r => r is { MayDecide: true, IsBlocked: false, HasLeft: false }).ToArray() is { Length: > 0 } fine ? fine : [.. ChosenRows.Where(r => r.MayDecide)];
+
     private static bool MayStrike(GiftRow row) => row.MayEdit && row.Status is GiftStatus.Planned or GiftStatus.Approved or GiftStatus.Refused;
 
     private static bool Choosable(GiftRow row) => row.MayDecide || MayStrike(row);

@@ -67,6 +67,12 @@ public sealed class AuditQueries(KamDb kam)
     private static IQueryable<AuditEntry> Narrowed(KamDbContext db, AuditFilter filter)
     {
         var entries = db.AuditEntries.AsNoTracking();
+        if (!db.Viewer.May(Policies.SeeGifts))
+        {
+            // What a gift costs is not for everybody who sees the client.
+            entries = entries.Where(e => e.Entity != nameof(Gift));
+        }
+
         if (filter.AccountId is { } accountId)
         {
             entries = entries.Where(e => e.AccountId == accountId);

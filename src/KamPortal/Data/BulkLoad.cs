@@ -41,6 +41,27 @@ internal sealed class BulkLoad(KamDbContext db)
         written[table.Name] = written.GetValueOrDefault(table.Name) + count;
     }
 
+    /// <summary>Writes the rows beside other writers, and gives them the numbers the database gave.</summary>
+    /// <param name="key">Property of a unique column, by which the rows are found again where the database numbers them.</param>
+    public async Task InsertAsync<TEntity>(IReadOnlyCollection<TEntity> rows, string key, Func<TEntity, string> keyOf, CancellationToken cancellationToken) where TEntity : class
+    {
+        if (writer.IsAlone)
+        {
+            await WriteAsync(rows, cancellationToken);
+            return;
+        }
+
+        await AppendAsync(rows, cancellationToken);
+        var table = Table<TEntity>();
+        var keys = rows.Select(keyOf).ToArray();
+        var numbers = await db.Set<TEntity>().Where(row => EF.Parameter(keys).Contains(EF.Property<string>(row, key)))
+            .Select(row => new { Key = EF.Property<string>(row, key), Id = EF.Property<int>(row, "Id") }).ToDictionaryAsync(row => row.Key, row => row.Id, StringComparer.Ordinal, cancellationToken);
+        foreach (var row in rows)
+        {
+            table.Number(row, numbers[keyOf(row)]);
+        }
+    }
+
     /// <summary>Writes the rows and lets the database number them: safe beside other writers. The rows do not learn their numbers.</summary>
     public Task<int> AppendAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancellationToken) where TEntity : class
     {
@@ -96,9 +117,8 @@ internal sealed class BulkLoad(KamDbContext db)
     {
         using DbCommand command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        var sql = db.GetService<ISqlGenerationHelper>();
 #pragma warning disable CA2100 // both names come from the model
-        command.CommandText = $"SELECT MAX({sql.DelimitIdentifier(column)}) FROM {sql.DelimitIdentifier(table)}";
+        command.CommandText = writer.HighestNumber(table, column);
 #pragma warning restore CA2100
         return command.ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : 0;
     }

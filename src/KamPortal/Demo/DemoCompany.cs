@@ -30,6 +30,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var accounts = new DemoAccounts(load, staff, today);
         var orders = new DemoOrders(load, accounts, today);
         var people = new DemoPeople(load, accounts, today);
+        var official = DemoGifts.Official(staff, accounts, people);
         var touches = new DemoTouches(load, staff, accounts, people, today, now);
         var roles = await db.RoleDefinitions.AsNoTracking().OrderBy(r => r.Order).ToListAsync(cancellationToken);
         var centres = new DemoCentres(load, staff, accounts, people, orders, touches, roles, today);
@@ -67,7 +68,6 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(acquaintances.All, cancellationToken);
         await load.WriteAsync(await DemoEditions.OfAsync(db, centres, roles, today, cancellationToken), cancellationToken);
         await load.WriteAsync(tasks.All, cancellationToken);
-        await load.WriteAsync(standIns.Escalations, cancellationToken);
 
         progress?.Report("Потенциал");
         await SeedProfile.EnsureAsync(db, cancellationToken);
@@ -104,9 +104,12 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(operational.Tasks, cancellationToken);
         await load.WriteAsync(operational.Plans, cancellationToken);
         await load.WriteAsync(operational.Plans.SelectMany(p => p.Lines), cancellationToken);
-        await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).Concat(standIns.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
+        progress?.Report("Подарки");
+        await new DemoGifts(db, load, staff, accounts, today, now).WriteAsync(official, people, cancellationToken);
+        await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         progress?.Report("Перспективные планы");
         await (await DemoPerspectivePlans.OfAsync(db, load, staff, accounts, today, now, cancellationToken)).WriteAsync(cancellationToken);
+        await standIns.EscalateAsync(db, load, cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }
 }

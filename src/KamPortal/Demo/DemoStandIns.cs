@@ -1,3 +1,4 @@
+using KamPortal.Data;
 using KamPortal.Notifications;
 using KamPortal.Notifications.Escalations;
 using KamPortal.Settings;
@@ -19,31 +20,25 @@ internal sealed class DemoStandIns
     private readonly PlanningStaff planning;
     private readonly Dictionary<int, string> names;
     private readonly Lateness lateness;
+    private readonly DateOnly today;
 
     public DemoStandIns(DemoStaff staff, DemoAccounts accounts, DemoTouches touches, DemoTasks tasks, WorkCalendar calendar, DateOnly today)
     {
-        (this.staff, this.calendar) = (staff, calendar);
+        (this.staff, this.calendar, this.today) = (staff, calendar, today);
         planning = new PlanningStaff(
             staff.Users.Select(u => new PlanningStaff.Member(u.Id, u.IsEnabled, u.SupervisorId, u.TimeZoneId ?? staff.Branches.First(b => b.Id == u.BranchId).TimeZoneId, Policies.Allows(Policies.WorkTouches, u.Roles.Select(r => r.Role).ToHashSet()))),
             staff.Absences.Select(a => new PlanningStaff.Away(a.UserId, a.FromOn, a.ToOn, a.DeputyId, a.Id)));
         names = staff.Users.ToDictionary(u => u.Id, u => u.LastName + " " + u.FirstName);
         lateness = new Lateness(planning, calendar, new PortalSettings(), new Yesterday(today));
-        var open = touches.Touches.Where(t => t.Status == TouchStatus.Planned).Cast<IHandedWork>().Concat(tasks.All.Where(t => t.Status == WorkTaskStatus.Open && t.AssigneeId is { } id && planning.IsEnabled(id))).ToList();
-        foreach (var work in open)
+        foreach (var work in touches.Touches.Where(t => t.Status == TouchStatus.Planned).Cast<IHandedWork>().Concat(tasks.All.Where(t => t.Status == WorkTaskStatus.Open && t.AssigneeId is { } id && planning.IsEnabled(id))))
         {
-            Place(work, today);
+            Place(work);
         }
 
         touches.Date(accounts.All);
-        var accountNames = accounts.All.ToDictionary(a => a.Id, a => a.Name);
-        Escalate([.. open.Where(w => w.DueOn < today && w.AssigneeId is not null).Select(w => Late(w, accountNames[w.AccountId]))]);
     }
 
-    public List<Escalation> Escalations { get; } = [];
-
-    public List<Notification> Notifications { get; } = [];
-
-    private void Place(IHandedWork work, DateOnly today)
+    private void Place(IHandedWork work)
     {
         if (work.AssigneeId is { } manager && planning.Place(manager, work.DueOn, null, today, calendar) is { AbsenceId: not null } assignment)
         {
@@ -51,22 +46,20 @@ internal sealed class DemoStandIns
         }
     }
 
-    private LateWork Late(IHandedWork work, string account) => new(
-        work is Touch ? LateKind.Touch : LateKind.Task, work.Id, work.AccountId, account, null, null, work.AssigneeId!.Value, work.OnBehalfOfId, work.DueOn,
-        staff.Absences.FirstOrDefault(a => a.Id == work.AbsenceId)?.FromOn);
-
-    /// <summary>Told on the morning on which enough working days had gone by.</summary>
-    private void Escalate(IReadOnlyCollection<LateWork> late)
+    /// <summary>Told on the morning on which enough working days had gone by. Everything else of the company is written before.</summary>
+    public async Task EscalateAsync(KamDbContext db, BulkLoad load, CancellationToken cancellationToken)
     {
-        var told = late.Select(work => (Work: work, Days: lateness.DaysOf(work)))
+        var (escalations, notifications) = (new List<Escalation>(), new List<Notification>());
+        var late = await LateWorkReader.ReadAsync(db, null, today, int.MaxValue, cancellationToken);
+        var told = late.Where(w => planning.IsEnabled(w.HolderId)).Select(work => (Work: work, Days: lateness.DaysOf(work)))
             .SelectMany(l => Enumerable.Range(1, lateness.LevelOf(l.Days)).Select(level => (l.Work, Level: level, On: ToldOn(l.Days - lateness.ThresholdOf(level)), UserId: lateness.ToldOf(l.Work.HolderId, level))))
             .Where(t => t.UserId is not null).GroupBy(t => (t.On, t.Level, UserId: t.UserId!.Value)).OrderBy(g => g.Key.On);
         foreach (var group in told)
         {
             var (on, level, userId) = group.Key;
             var at = on.ToDateTime(new TimeOnly(HourOfTelling, 0), DateTimeKind.Utc);
-            Escalations.AddRange(group.Select(t => new Escalation { Key = t.Work.KeyAt(level), AccountId = t.Work.AccountId, OfUserId = t.Work.HolderId, ToUserId = userId, Level = level, DueOn = t.Work.DueOn, At = at }));
-            Notifications.Add(new Notification
+            escalations.AddRange(group.Select(t => new Escalation { Key = t.Work.KeyAt(level), AccountId = t.Work.AccountId, OfUserId = t.Work.HolderId, ToUserId = userId, Level = level, DueOn = t.Work.DueOn, At = at }));
+            notifications.Add(new Notification
             {
                 UserId = userId,
                 Key = EscalateOverdueJob.KeyOf(userId, level, on),
@@ -75,6 +68,9 @@ internal sealed class DemoStandIns
                 Text = Notify.Cut(InCulture.Of("ru", () => EscalationWords.Line(lateness.ThresholdOf(level), [.. group.Select(t => t.Work)], [.. group.Select(t => names[t.Work.HolderId]).Distinct().Order(StringComparer.Ordinal)]))),
             });
         }
+
+        await load.WriteAsync(escalations, cancellationToken);
+        await load.WriteAsync(notifications, cancellationToken);
     }
 
     /// <param name="daysAgo">Working days since then.</param>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Jobs;
 
-/// <summary>Deletes what nobody looks at any more: old runs, read notifications, sent letters.</summary>
+/// <summary>Deletes what nobody looks at any more: old runs, read notifications, sent letters; closes calendar addresses of those who left.</summary>
 public sealed class TidyUpJob(KamDb kam, TimeProvider clock) : IJob
 {
     public static readonly TimeSpan KeepRuns = TimeSpan.FromDays(60);

@@ -15,7 +15,11 @@ public static class LocalTime
     public static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone);
+
+        // Where clocks go back at one o'clock midnight comes twice, and the day begins with the first.
+        return zone.IsAmbiguousTime(midnight)
+            ? DateTime.SpecifyKind(midnight - zone.GetAmbiguousTimeOffsets(midnight).Max(), DateTimeKind.Utc)
+            : TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone);
     }
 
     /// <summary>An unknown or missing zone falls back to <see cref="DefaultZone"/>: a wrong hour is better than a lost reminder.</summary>

@@ -40,6 +40,15 @@ public sealed class GiftSeasonTests
         Assert.Single(await after.Notifications.Where(n => n.UserId == it.World.Manager.Id).ToListAsync(Now));
     }
 
+    [Theory, EachDatabase]
+    public async Task Two_servers_at_once_open_a_season_once(DatabaseKind kind)
+    {
+        await using var it = await GiftCase.CreateAsync(kind);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => it.Database.Get<GiftSeasonJob>().RunAsync(new(), Now), Now)));
+        await using var db = it.Database.OpenAsSystem();
+        Assert.Equal((1, 1), (await db.GiftSeasons.CountAsync(Now), await db.Gifts.CountAsync(Now)));
+    }
+
     [Fact]
     public async Task A_decision_maker_of_a_published_centre_comes_first()
     {

@@ -232,6 +232,10 @@ public sealed class GiftVerbTests
         var line = (await it.Database.Get<GiftQueries>().OfAsync(null, it.Person.Id, Now)).Lines.Single();
         Assert.Equal(("Набор чая", null), (line.Title, line.Value));
         await Assert.ThrowsAsync<RuleViolation>(() => it.Database.Get<GiftQueries>().PageAsync(new(), Now));
+        var history = new KamPortal.Audit.AuditFilter { AccountId = it.World.Account.Id, Kind = KamPortal.Audit.AuditKind.Gifts };
+        Assert.Empty((await it.Database.Get<KamPortal.Audit.AuditQueries>().ListAsync(history, Now)).Lines);
+        await it.World.SignInAsync(it.World.Manager);
+        Assert.Equal(3, (await it.Database.Get<KamPortal.Audit.AuditQueries>().ListAsync(history, Now)).Lines.Count);
     }
 
     private static async Task<WorkTask> TaskAsync(GiftCase it)

@@ -1,5 +1,6 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.Greetings;
 using KamPortal.Jobs;
 using KamPortal.Notifications;
 using KamPortal.Settings;
@@ -38,6 +39,27 @@ public sealed class RemindOfTouchesTests
         Assert.Contains("ООО «Ромашка &amp; Ко»</a>", letter.Html);
         Assert.Contains("href=\"https://kam.example.test/\"", letter.Html);
         Assert.DoesNotContain("25 ноября", letter.Text);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_greeting_that_waits_for_consent_is_in_the_digest_without_its_occasion(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.OpenAsSystem();
+        var anna = await A.UserAsync(db);
+        var account = await A.AccountAsync(db, anna.Id);
+        var person = await A.PersonAsync(db, account.Id);
+        var occasion = await db.GreetingOccasions.OrderBy(o => o.Id).FirstOrDefaultAsync() ?? db.Add(new GreetingOccasion { Code = "birthday", Kind = OccasionKind.Birthday, NameRu = "День рождения", NameEn = "Birthday" }).Entity;
+        Greeting Of(int year, DateOnly on, GreetingStatus status) => new() { Key = Greeting.KeyOf(person.Id, 1, year), PersonId = person.Id, AccountId = account.Id, Occasion = occasion, On = on, ActOn = on, Status = status, Language = "ru", Subject = "", Text = "", AssigneeId = anna.Id };
+        db.AddRange(Of(2026, A.Monday, GreetingStatus.Planned), Of(2027, A.Monday, GreetingStatus.Approved), Of(2028, A.Monday.AddDays(5), GreetingStatus.Planned));
+        await db.SaveChangesAsync();
+
+        await RemindAsync(database);
+
+        Assert.Equal("Касания и задачи: сегодня 1", (await db.Notifications.SingleAsync()).Text);
+        var letter = await db.OutboxMessages.SingleAsync();
+        Assert.Contains("Согласовать поздравление · Петров Пётр", letter.Text);
+        Assert.DoesNotContain(occasion.NameRu, letter.Text);
     }
 
     [Theory, EachDatabase]

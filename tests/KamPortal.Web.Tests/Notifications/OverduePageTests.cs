@@ -29,7 +29,7 @@ public sealed class OverduePageTests : PageTest
         Assert.Contains("Заказ на декабрь", row.TextContent);
         Assert.Contains("10 рабочих дней", row.QuerySelector(".badge.danger")!.TextContent);
         Assert.Contains("ещё не сообщали", row.TextContent);
-        Assert.Equal(["Всё просроченное · 2", "Сообщено руководителю · 1", "Сообщено выше · 1"], page.FindAll(".chip").Select(c => c.TextContent.Trim()));
+        Assert.Equal(["Всё просроченное · 2", "от 3 рабочих дней · 1", "от 7 рабочих дней · 1"], page.FindAll(".chip").Select(c => c.TextContent.Trim()));
 
         await row.QuerySelector("button[aria-label^='Напомнить']")!.ClickAsync(new());
 

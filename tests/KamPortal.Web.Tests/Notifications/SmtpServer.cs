@@ -44,6 +44,24 @@ internal sealed class SmtpServer : IAsyncDisposable
         return letters;
     }
 
+    /// <summary>Every letter taken from now until the server ends; it ends when its input does.</summary>
+    public async Task<List<Received>> CollectAsync()
+    {
+        var letters = new List<Received>();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            letters.Add(JsonSerializer.Deserialize<Received>(line, JsonSerializerOptions.Web)!);
+        }
+
+        return letters;
+    }
+
+    public Task EndAsync()
+    {
+        process.StandardInput.Close();
+        return process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.StandardInput.Close();

@@ -26,8 +26,8 @@ public sealed partial class NeighbourRules
         ["WorkCalendars"] = [],
         ["Jobs"] = [.. Attention, "AccountPlans", "Categories", "Dossiers", "Import", "KeyAccounts", "Orders", "PerspectivePlans", "PurchasingCentres", "Touches"],
 
-        // Late steps of plans are told to heads as late touches and tasks are.
-        ["Notifications"] = ["AccountPlans", "Accounts", "Touches", "WorkTasks"],
+        // Late steps of plans are told to heads as late touches and tasks are; the digest holds greetings that wait for consent.
+        ["Notifications"] = ["AccountPlans", "Greetings", "Accounts", "Touches", "WorkTasks"],
         ["Accounts"] = Heart,
         ["People"] = Heart,
         ["Orders"] = Heart,

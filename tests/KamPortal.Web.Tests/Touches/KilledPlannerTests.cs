@@ -1,6 +1,7 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Touches;
+using KamPortal.Web.Tests.Engine;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,7 @@ public sealed class KilledPlannerTests(ITestOutputHelper output)
         {
             // The next kill comes somewhere in the next part of the work, at a random moment of a transaction.
             var goal = total * n / (Kills + 1);
-            using var planner = PlannerProcess.Start(database.ConnectionString, FirstDay);
+            using var planner = JobsProcess.Start(database.ConnectionString, FirstDay, [PlanTouchesJob.Name]);
             while (await CountAsync(database) < goal + 1 && !planner.HasEnded)
             {
                 await Task.Delay(5);
@@ -52,7 +53,7 @@ public sealed class KilledPlannerTests(ITestOutputHelper output)
         }
 
         var before = await CountAsync(database);
-        using (var last = PlannerProcess.Start(database.ConnectionString, FirstDay))
+        using (var last = JobsProcess.Start(database.ConnectionString, FirstDay, [PlanTouchesJob.Name]))
         {
             output.WriteLine($"killed {killed} of {Kills} times at work, {before} of {total} touches stood; then {await last.EndAsync()}");
         }
@@ -60,8 +61,8 @@ public sealed class KilledPlannerTests(ITestOutputHelper output)
         Assert.True(killed >= Kills / 2, $"only {killed} kills came in time");
         await AssertPlannedAsync(database, rule, accounts, A.Monday);
 
-        using var one = PlannerProcess.Start(database.ConnectionString, LaterDay);
-        using var two = PlannerProcess.Start(database.ConnectionString, LaterDay);
+        using var one = JobsProcess.Start(database.ConnectionString, LaterDay, [PlanTouchesJob.Name]);
+        using var two = JobsProcess.Start(database.ConnectionString, LaterDay, [PlanTouchesJob.Name]);
         output.WriteLine(string.Concat(await Task.WhenAll(one.EndAsync(), two.EndAsync())));
         await AssertPlannedAsync(database, rule, accounts, Later);
     }

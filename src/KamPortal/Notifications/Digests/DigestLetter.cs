@@ -140,7 +140,7 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
     private static string Footer(PortalSettings settings) => string.Format(CultureInfo.CurrentCulture, DigestMessages.Footer, settings.CompanyName);
 
     private static string What(DigestTouch touch) =>
-        string.Join(" · ", new[] { touch.Type is { } type ? DigestMessages.ResourceManager.GetString(nameof(TouchType) + type, CultureInfo.CurrentUICulture) : DigestMessages.Task, touch.Topic, touch.Person }.Where(p => !string.IsNullOrWhiteSpace(p)));
+        string.Join(" · ", new[] { touch.Type is { } type ? DigestMessages.ResourceManager.GetString(nameof(TouchType) + type, CultureInfo.CurrentUICulture) : touch.IsGreeting ? DigestMessages.AgreeToGreeting : DigestMessages.Task, touch.Topic, touch.Person }.Where(p => !string.IsNullOrWhiteSpace(p)));
 
     private static string Late(DigestTouch touch, DateOnly today) =>
         touch.DueOn < today ? " — " + string.Format(CultureInfo.CurrentCulture, DigestMessages.DueOn, touch.DueOn.ToString(touch.DueOn.Year == today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.CurrentCulture)) : "";

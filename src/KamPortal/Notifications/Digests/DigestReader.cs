@@ -1,4 +1,5 @@
 using KamPortal.Data;
+using KamPortal.Greetings;
 using KamPortal.Jobs;
 using KamPortal.Staff;
 using KamPortal.Touches;
@@ -103,7 +104,12 @@ internal sealed class DigestReader
             .OrderBy(t => t.DueOn).ThenBy(t => t.Id)
             .Select(t => new Due(t.AssigneeId!.Value, t.OnBehalfOfId, new DigestTouch(t.AccountId, t.Account.Name, null, t.Title, t.Person == null ? null : t.Person.LastName + " " + t.Person.FirstName, t.DueOn)))
             .ToListAsync(cancellationToken);
-        return [.. touches, .. tasks];
+        var greetings = await db.Greetings.AsNoTracking()
+            .Where(g => EF.Parameter(assignees).Contains(g.AssigneeId) && g.Status == GreetingStatus.Planned && g.ActOn <= until)
+            .OrderBy(g => g.ActOn).ThenBy(g => g.Id)
+            .Select(g => new Due(g.AssigneeId, g.AssigneeId == g.Account.OwnerId ? null : g.Account.OwnerId, new DigestTouch(g.AccountId, g.Account.Name, null, null, g.Person.LastName + " " + g.Person.FirstName, g.ActOn, true)))
+            .ToListAsync(cancellationToken);
+        return [.. touches, .. tasks, .. greetings];
     }
 
     private List<DigestSection> SectionsOf(int readerId, IEnumerable<Due> due) =>

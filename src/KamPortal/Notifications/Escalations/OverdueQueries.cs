@@ -36,6 +36,8 @@ public sealed class OverdueQueries(KamDb kam, TimeProvider clock)
             all.Count,
             all.Count(w => w.Level >= 1),
             all.Count(w => w.Level >= 2),
+            lateness.ThresholdOf(1),
+            lateness.ThresholdOf(2),
             today);
     }
 }

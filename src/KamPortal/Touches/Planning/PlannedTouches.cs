@@ -1,7 +1,6 @@
 using System.Globalization;
 using KamPortal.Audit;
 using KamPortal.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Touches.Planning;
 
@@ -19,11 +18,10 @@ internal static class PlannedTouches
         }
 
         var load = new BulkLoad(db);
-        await load.AppendAsync(proposed.Select(p => Touch.PlanByRule(p.Asked, p.AccountId, p.PersonId, p.Assignment, p.Occurrence)), cancellationToken);
-        var keys = proposed.Select(p => p.Key).ToArray();
-        var ids = await db.Touches.Where(t => EF.Parameter(keys).Contains(t.OccurrenceKey)).Select(t => new { t.OccurrenceKey, t.Id }).ToDictionaryAsync(t => t.OccurrenceKey!, t => t.Id, StringComparer.Ordinal, cancellationToken);
-        await load.WriteAsync(proposed.Where(p => p.PersonId is not null).Select(p => Meets(ids[p.Key], p.PersonId!.Value)), cancellationToken);
-        await load.AppendAsync(proposed.Select(p => Created(p, ids[p.Key], db.Viewer.Name, now)), cancellationToken);
+        var touches = proposed.Select(p => Touch.PlanByRule(p.Asked, p.AccountId, p.PersonId, p.Assignment, p.Occurrence)).ToList();
+        await load.InsertAsync(touches, nameof(Touch.OccurrenceKey), t => t.OccurrenceKey!, cancellationToken);
+        await load.WriteAsync(touches.SelectMany(t => t.People.Select(p => Meets(t.Id, p.PersonId))), cancellationToken);
+        await load.AppendAsync(touches.Select(t => Created(t, db.Viewer.Name, now)), cancellationToken);
     }
 
     private static TouchPerson Meets(int touchId, int personId)
@@ -33,27 +31,27 @@ internal static class PlannedTouches
         return person;
     }
 
-    private static AuditEntry Created(ProposedTouch touch, int id, string actor, DateTime now) => new()
+    private static AuditEntry Created(Touch touch, string actor, DateTime now) => new()
     {
         At = now,
         Actor = actor,
         Entity = nameof(Touch),
-        EntityId = id,
+        EntityId = touch.Id,
         AccountId = touch.AccountId,
         Action = AuditAction.Created,
         Changes = AuditTrail.Write(Fields(touch)),
     };
 
-    private static List<FieldChange> Fields(ProposedTouch touch)
+    private static List<FieldChange> Fields(Touch touch)
     {
         var fields = new List<FieldChange>
         {
-            new(nameof(Touch.Type), null, touch.Asked.TouchType.ToString()),
-            new(nameof(Touch.DueOn), null, touch.Assignment.DueOn.ToString("O", CultureInfo.InvariantCulture)),
-            new(nameof(Touch.AssigneeId), null, touch.Assignment.AssigneeId.ToString(CultureInfo.InvariantCulture)),
-            new(nameof(Touch.RuleId), null, touch.Rule.Id.ToString(CultureInfo.InvariantCulture)),
+            new(nameof(Touch.Type), null, touch.Type.ToString()),
+            new(nameof(Touch.DueOn), null, touch.DueOn.ToString("O", CultureInfo.InvariantCulture)),
+            new(nameof(Touch.AssigneeId), null, touch.AssigneeId.ToString(CultureInfo.InvariantCulture)),
+            new(nameof(Touch.RuleId), null, touch.RuleId?.ToString(CultureInfo.InvariantCulture)),
         };
-        if (touch.Assignment.OnBehalfOfId is { } manager)
+        if (touch.OnBehalfOfId is { } manager)
         {
             fields.Add(new FieldChange(nameof(Touch.OnBehalfOfId), null, manager.ToString(CultureInfo.InvariantCulture)));
         }

@@ -14,7 +14,7 @@ namespace KamPortal.Touches.Planning;
 /// </summary>
 internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, PlanningBasis basis, int[] ownerIds, DateOnly today, bool dayHasStarted)
 {
-    private const int ChunkSize = 500;
+    private const int ChunkSize = 1_000;
     private const int Attempts = 3;
 
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)

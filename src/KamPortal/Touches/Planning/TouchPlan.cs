@@ -27,7 +27,7 @@ internal sealed class TouchPlan(PlanningRules rules, PlanningStaff staff, WorkCa
             var (from, to) = (asked.From > first ? asked.From : first, asked.To < last ? asked.To : last);
             foreach (var occurrence in cadence.Occurrences(account.Id, from, to).Where(day => holder?.IsThereOn(day) != false))
             {
-                if (staff.Assign(account.OwnerId, cadence.DueOn(occurrence, calendar), calendar) is not { } assignment)
+                if (staff.Place(account.OwnerId, cadence.DueOn(occurrence, calendar), null, today, calendar) is not { } assignment)
                 {
                     return null;
                 }

@@ -193,8 +193,9 @@ internal sealed class WorkRetargeting(KamDb kam, PlanningStaff staff, WorkCalend
             .. await db.WorkTasks.Where(t => t.Status == WorkTaskStatus.Open && t.AssigneeId != null).Where(tasks).OrderBy(t => t.Id).Select(t => new Held(t, t.Account.OwnerId)).ToListAsync(cancellationToken),
         ];
 
+    /// <summary>Without greetings: they must not come late, so their own planner finds who acts and when.</summary>
     private static Task<List<Held>> TouchesAsync(KamDbContext db, Expression<Func<Touch, bool>> which, CancellationToken cancellationToken) =>
-        db.Touches.Where(t => t.Status == TouchStatus.Planned).Where(which).OrderBy(t => t.Id).Select(t => new Held(t, t.Account.OwnerId)).ToListAsync(cancellationToken);
+        db.Touches.Where(t => t.Status == TouchStatus.Planned && t.Origin != TouchOrigin.Greeting).Where(which).OrderBy(t => t.Id).Select(t => new Held(t, t.Account.OwnerId)).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<MovedWork>> StepAsync(Func<KamDbContext, Task<IReadOnlyList<MovedWork>>> step, JobReport report, CancellationToken cancellationToken)
     {

@@ -1,0 +1,216 @@
+using KamPortal.Accounts;
+using KamPortal.Data;
+using KamPortal.Demo;
+using KamPortal.Notifications;
+using KamPortal.Staff;
+using KamPortal.Web.Hosting;
+using KamPortal.Web.Tests.Notifications;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Web.Tests.Engine;
+
+/// <summary>
+/// All jobs of the engine in two processes on one database, killed again and again at random moments, against an undisturbed
+/// run over a copy: nothing lost, nothing doubled, and a letter twice only where a process died holding it. The long form is
+/// run by <c>dotnet run --project tests/KamPortal.Web.Tests -- -explicit only -class KamPortal.Web.Tests.Engine.KilledEngineTests</c>.
+/// </summary>
+public sealed class KilledEngineTests(ITestOutputHelper output)
+{
+    private const int LettersADay = 60;
+
+    private static readonly TimeSpan PastAClaim = DispatchOutboxJob.ClaimTime + TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public Task Ten_kills_of_two_servers_lose_nothing_and_double_nothing() => RunAsync(days: 2, killsADay: 5, accounts: 600, seed: 20261122);
+
+    [Fact(Explicit = true)]
+    public Task Two_hundred_kills_of_two_servers_lose_nothing_and_double_nothing() => RunAsync(days: 10, killsADay: 20, accounts: 6_000, seed: 5);
+
+    private async Task RunAsync(int days, int killsADay, int accounts, int seed)
+    {
+        await using var disturbed = await TestDatabase.CreateAsync();
+        await using var quiet = await TestDatabase.CreateAsync();
+        await SeedAsync(quiet, accounts, days);
+        await CopyAsync(quiet, disturbed);
+        var before = (await EngineRows.ReadAsync(quiet.ConnectionString)).ToDictionary(r => r.Key, r => r.Value.Count);
+
+        await using var quietServer = await SmtpServer.StartAsync();
+        await using var server = await SmtpServer.StartAsync("--delay", "0.01");
+        var (quietLetters, letters) = (quietServer.CollectAsync(), server.CollectAsync());
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await RunQuietlyAsync(quiet, quietServer.Port, days);
+        var work = await WorkAsync(quiet) / days;
+        output.WriteLine($"undisturbed run {watch.Elapsed.TotalSeconds:F1} s, of it work of the jobs {work.TotalSeconds:F1} s a day");
+        var kills = await RunKilledAsync(disturbed, server.Port, days, killsADay, work, new Random(seed));
+        await Task.WhenAll(quietServer.EndAsync(), server.EndAsync());
+
+        var (expected, actual) = (await EngineRows.ReadAsync(quiet.ConnectionString), await EngineRows.ReadAsync(disturbed.ConnectionString));
+        output.WriteLine($"{kills} kills in {watch.Elapsed.TotalSeconds:F1} s of both; rows made: {string.Join(", ", expected.Select(r => $"{r.Key} {r.Value.Count - before[r.Key]}"))}");
+        foreach (var (what, rows) in expected)
+        {
+            Assert.True(rows.SequenceEqual(actual[what]), $"{what}: lost [{string.Join(", ", Without(rows, actual[what]).Take(5))}], too many [{string.Join(", ", Without(actual[what], rows).Take(5))}]");
+        }
+
+        Assert.True(expected["touches"].Count > before["touches"] + accounts);
+        Assert.True(expected["letters"].Count > before["letters"]);
+        await AssertLettersAsync(disturbed, await letters, kills);
+        Assert.Equal(expected["letters"].Count, (await quietLetters).Count);
+    }
+
+    private async Task AssertLettersAsync(TestDatabase database, List<SmtpServer.Received> taken, int kills)
+    {
+        await using var db = database.OpenAs(Viewer.System("test"));
+        var sent = await db.OutboxMessages.Select(m => new { m.Key, m.Status, m.Attempts }).ToListAsync();
+        Assert.All(sent, m => Assert.Equal(OutboxStatus.Sent, m.Status));
+        var times = taken.GroupBy(l => l.Id).ToDictionary(g => g.Key, g => g.Count());
+        Assert.Equal(sent.Select(m => $"<{MailLetter.IdOf(m.Key)}@portal.test>").Order(), times.Keys.Order());
+
+        // A letter goes out again only after a process died with it in hand, which is counted as an attempt.
+        Assert.All(sent, m => Assert.InRange(times[$"<{MailLetter.IdOf(m.Key)}@portal.test>"], 1, 1 + m.Attempts));
+        var (held, twice) = (sent.Sum(m => m.Attempts), taken.Count - times.Count);
+        output.WriteLine($"{sent.Count} letters, all accepted; {held} were in the hands of a process when it was killed, {twice} of them had been accepted already and went out again under the same Message-ID");
+        var cut = await EngineRows.ColumnAsync(database.ConnectionString, "SELECT Job || ' ' || COUNT(*) FROM JobRuns WHERE FinishedAt IS NULL GROUP BY Job ORDER BY Job");
+        output.WriteLine($"runs cut off: {string.Join(", ", cut)}");
+        Assert.InRange(held, 0, kills);
+        Assert.NotEmpty(cut);
+    }
+
+    private static async Task RunQuietlyAsync(TestDatabase database, int smtpPort, int days)
+    {
+        var clock = new EngineClock(Morning(0).AddMinutes(-1));
+        for (var day = 0; day < days; day++)
+        {
+            clock.Set(Morning(day));
+            await PassAsync(database, clock, smtpPort);
+            await FinishDayAsync(database, clock, smtpPort, day);
+        }
+    }
+
+    /// <summary>Time spent within jobs.</summary>
+    private static async Task<TimeSpan> WorkAsync(TestDatabase database)
+    {
+        await using var db = database.OpenAs(Viewer.System("test"));
+        var runs = await db.JobRuns.Where(r => EngineRows.Jobs.Contains(r.Job) && r.FinishedAt != null).Select(r => new { r.StartedAt, r.FinishedAt }).ToListAsync();
+        return TimeSpan.FromSeconds(runs.Sum(r => (r.FinishedAt!.Value - r.StartedAt).TotalSeconds));
+    }
+
+    private static async Task<int> RunKilledAsync(TestDatabase database, int smtpPort, int days, int killsADay, TimeSpan work, Random random)
+    {
+        var clock = new EngineClock(Morning(0).AddMinutes(-1));
+        var kills = 0;
+        for (var day = 0; day < days; day++)
+        {
+            clock.Set(Morning(day));
+            var servers = new JobsProcess?[2];
+            for (var n = 1; n <= killsADay;)
+            {
+                for (var i = 0; i < servers.Length; i++)
+                {
+                    servers[i] = servers[i] is { HasEnded: false } living ? living : JobsProcess.Start(database.ConnectionString, clock.Now, EngineRows.Jobs, smtpPort);
+                }
+
+                // At a random moment of the work, not of the start of a process.
+                await NextRunAsync(database, servers);
+                await Task.Delay(random.Next(0, (int)Math.Max(100, work.TotalMilliseconds)));
+                var victim = servers[random.Next(servers.Length)]!;
+                if (victim.HasEnded)
+                {
+                    continue;
+                }
+
+                await victim.KillAsync();
+                (kills, n) = (kills + 1, n + 1);
+                if (n % 4 == 0)
+                {
+                    // Time passes over what the dead had claimed.
+                    kills += await KillAsync(servers);
+                    clock.Forward(PastAClaim);
+                }
+            }
+
+            kills += await KillAsync(servers);
+            await FinishDayAsync(database, clock, smtpPort, day);
+        }
+
+        return kills;
+    }
+
+    private static async Task NextRunAsync(TestDatabase database, JobsProcess?[] servers)
+    {
+        const string LastRun = "SELECT COALESCE(MAX(Id), 0) FROM JobRuns";
+        var last = (await EngineRows.ColumnAsync(database.ConnectionString, LastRun))[0];
+        while (servers.Any(s => s is { HasEnded: false }) && (await EngineRows.ColumnAsync(database.ConnectionString, LastRun))[0] == last)
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    private static async Task<int> KillAsync(JobsProcess?[] servers)
+    {
+        var kills = 0;
+        foreach (var server in servers.Where(s => s is { HasEnded: false }))
+        {
+            await server!.KillAsync();
+            kills++;
+        }
+
+        return kills;
+    }
+
+    /// <summary>At ten everything runs once more, undisturbed; the claims of the dead have lapsed.</summary>
+    private static Task FinishDayAsync(TestDatabase database, EngineClock clock, int smtpPort, int day)
+    {
+        clock.Set(Morning(day).AddHours(1));
+        return PassAsync(database, clock, smtpPort);
+    }
+
+    private static async Task PassAsync(TestDatabase database, EngineClock clock, int smtpPort)
+    {
+        using var process = JobsProcess.Start(database.ConnectionString, clock.Now, EngineRows.Jobs, smtpPort);
+        await process.EndAsync();
+    }
+
+    private static DateTime Morning(int day) => A.Monday.ToDateTime(new TimeOnly(9, 0)).AddDays(day);
+
+    private static List<string> Without(List<string> rows, List<string> others)
+    {
+        var left = others.CountBy(r => r).ToDictionary(r => r.Key, r => r.Value);
+        return rows.FindAll(r => (left[r] = left.GetValueOrDefault(r) - 1) < 0);
+    }
+
+    /// <summary>The demo company, more clients with rules of the method, and letters for every day.</summary>
+    private static async Task SeedAsync(TestDatabase database, int accounts, int days)
+    {
+        await database.Get<SeedDemo>().RunAsync(null, default);
+        await using var db = database.OpenAs(Viewer.System("test"));
+        var owners = await db.Accounts.Select(a => a.OwnerId).Distinct().Order().ToListAsync();
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            await new BulkLoad(db).WriteAsync(
+                Enumerable.Range(0, accounts).Select(n =>
+                {
+                    var account = Account.Open($"Клиент {n}", owners[n % owners.Count], A.Monday.AddYears(-1));
+                    account.Abcd = (AbcdCategory)(n % 3);
+                    return account;
+                }),
+                default);
+            await transaction.CommitAsync();
+        }
+
+        db.AddRange(Enumerable.Range(0, days * LettersADay).Select(n => OutboxMessage.Write($"test:{n}", $"p{n}@example.test", "Проверка", "<p>Проверка</p>", "Проверка", Morning(n / LettersADay).AddHours(-3))));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Nothing of this process may have the file open: closing a copy of it would take SQLite's locks away.</summary>
+    private static async Task CopyAsync(TestDatabase from, TestDatabase to)
+    {
+        await EngineRows.ColumnAsync(from.ConnectionString, "PRAGMA wal_checkpoint(TRUNCATE)");
+        SqliteConnection.ClearAllPools();
+        var (source, target) = (new SqliteConnectionStringBuilder(from.ConnectionString).DataSource, new SqliteConnectionStringBuilder(to.ConnectionString).DataSource);
+        Assert.False(File.Exists(source + "-wal"));
+        File.Delete(target + "-wal");
+        File.Delete(target + "-shm");
+        File.Copy(source, target, overwrite: true);
+    }
+}
