@@ -6,6 +6,12 @@ if (args is ["planning", ..])
     return 0;
 }
 
+if (args is ["greetings", ..])
+{
+    await new GreetingsBenchmark(args is [_, "--people", var people, ..] ? int.Parse(people, System.Globalization.CultureInfo.InvariantCulture) : 300_000).RunAsync();
+    return 0;
+}
+
 var settings = BenchmarkSettings.Parse(args);
 if (settings is null)
 {

@@ -31,6 +31,7 @@ internal static class PlanWords
         StepEvidence.CentrePublished => (PlansText.ToCentre, Links.Account(accountId, AccountTab.Centres)),
         StepEvidence.DecisionMakersKnown => (PlansText.ToPersonal, Links.Account(accountId, AccountTab.People)),
         StepEvidence.Acquaintances => (PlansText.ToAcquaintances, Links.Account(accountId, AccountTab.Acquaintances)),
+        StepEvidence.GreetingsDone => (PlansText.ToGreetings, Links.WithQuery(Links.Greetings, ("account", accountId))),
         StepEvidence.TargetsSet => (PlansText.ToPotential, Links.Account(accountId, AccountTab.Potential)),
         StepEvidence.SellersTalked or StepEvidence.DecidersTalked => (PlansText.ToTouches, Links.Account(accountId, AccountTab.Touches)),
         _ => null,
@@ -38,7 +39,6 @@ internal static class PlanWords
 
     public static string Absent(StepEvidence evidence) => evidence switch
     {
-        StepEvidence.GreetingsDone => PlansText.WithGreetings,
         StepEvidence.EventsScheduled => PlansText.WithEvents,
         _ => PlansText.WithSurveys,
     };

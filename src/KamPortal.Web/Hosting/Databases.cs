@@ -45,6 +45,7 @@ internal static class Databases
         {
             // Not left to the schedule, so that the first visitor finds the month planned.
             await scope.ServiceProvider.GetRequiredService<JobRunner>().RunAsync(PlanTouchesJob.Name, SeedDemo.Actor, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<JobRunner>().RunAsync(PlanGreetingsJob.Name, SeedDemo.Actor, cancellationToken);
         }
     }
 

@@ -18,6 +18,7 @@ internal static class PortalMenu
         new(KeyAccounts.KeyText.Title, Links.KeyAccounts, "star", Policies.SeeKeyAccounts),
         new(AccountPlans.PlansText.Plans, Links.Plans, "plan", Policies.SeePlans),
         new(Gifts.GiftText.Title, Links.Gifts, "gift", Policies.SeeGifts),
+        new(Greetings.GreetingsText.Title, Links.Greetings, "cake", Policies.SeeGreetings),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.ManageCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
         new(LayoutText.Audit, Links.Audit, "history", Policies.SeeAudit),
@@ -37,6 +38,7 @@ internal static class PortalMenu
         new(KeyAccounts.KeyText.MethodMenu, Links.KeyCriteria, "star", Policies.ManageMethod),
         new(AccountPlans.PlansText.TemplatesTitle, Links.PlanTemplates, "plan", Policies.ManageMethod),
         new(Gifts.GiftText.LimitsTitle, Links.GiftLimits, "gift", Policies.ManageGifts),
+        new(Greetings.GreetingsText.AdminMenu, Links.Occasions, "cake", Policies.ManageGreetings),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];
 

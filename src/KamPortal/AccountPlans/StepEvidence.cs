@@ -24,7 +24,7 @@ public enum StepEvidence
     /// <summary>Percent of improvements closed.</summary>
     ImprovementsClosed,
 
-    /// <summary>Greetings and gifts given this year.</summary>
+    /// <summary>Greetings and gifts given this calendar year: letters sent, calls and cards done, gifts handed over.</summary>
     GreetingsDone,
 
     /// <summary>Development events scheduled.</summary>

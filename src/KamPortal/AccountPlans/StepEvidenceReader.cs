@@ -1,6 +1,8 @@
 using KamPortal.Acquaintances;
 using KamPortal.Data;
 using KamPortal.Dossiers;
+using KamPortal.Gifts;
+using KamPortal.Greetings;
 using KamPortal.People;
 using KamPortal.Potentials;
 using KamPortal.PurchasingCentres;
@@ -18,6 +20,9 @@ internal sealed partial class StepEvidenceReader(KamDbContext db, PortalSettings
 {
     /// <summary>1 line staff and 2 specialists: the rank and file of row 0.19 (5).</summary>
     public const int HighestOfRank = 2;
+
+    /// <summary>A call on Friday for a birthday on Sunday counts when it is made.</summary>
+    private const int SoonAfter = 14;
 
     /// <returns>By step; a step whose evidence has no source yet is absent.</returns>
     public async Task<IReadOnlyDictionary<int, StepMeasure>> ReadAsync(IReadOnlyCollection<StepSubject> steps, CancellationToken cancellationToken)
@@ -50,6 +55,8 @@ internal sealed partial class StepEvidenceReader(KamDbContext db, PortalSettings
                 return Of(await KnownAsync(accounts, cancellationToken));
             case StepEvidence.Acquaintances:
                 return Of((await AcquaintanceQueries.CountsAsync(db, accounts, today, cancellationToken)).ToDictionary(c => c.Key, c => new StepMeasure(c.Value)));
+            case StepEvidence.GreetingsDone:
+                return Of(await GreetedAsync(accounts, cancellationToken));
             case StepEvidence.TargetsSet:
                 return Of(await TargetsAsync(accounts, cancellationToken));
             case StepEvidence.SellersTalked:
@@ -100,6 +107,16 @@ internal sealed partial class StepEvidenceReader(KamDbContext db, PortalSettings
             var missing = all.FindAll(p => !p.IsFilled).ConvertAll(p => new StepPerson(p.PersonId, p.Name));
             return all.Count == 0 ? new StepMeasure(0, Note: MeasureNote.NobodyDecides) : new StepMeasure(Percent(all.Count - missing.Count, all.Count), missing.Count, missing);
         });
+    }
+
+    private async Task<Dictionary<int, StepMeasure>> GreetedAsync(int[] accounts, CancellationToken cancellationToken)
+    {
+        var (first, day) = (new DateOnly(today.Year, 1, 1), today);
+        var greeted = await db.Greetings
+            .Where(g => EF.Parameter(accounts).Contains(g.AccountId) && (g.Status == GreetingStatus.Sent || g.Status == GreetingStatus.Done) && g.On >= first && g.On <= day.AddDays(SoonAfter))
+            .GroupBy(g => g.AccountId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var given = await GiftQueries.GivenCountsAsync(db, accounts, first, day, cancellationToken);
+        return accounts.ToDictionary(a => a, a => new StepMeasure(greeted.GetValueOrDefault(a) + given.GetValueOrDefault(a)));
     }
 
     /// <summary>Weak groups by the potential table; without any weak group there is nothing to set a target for, and the step is fulfilled.</summary>

@@ -2,8 +2,8 @@ namespace KamPortal.AccountPlans;
 
 public static class StepEvidences
 {
-    /// <summary>Whether the portal can measure it. Surveys, improvements, greetings and events come with features of their own; until then such a step can only be waived.</summary>
-    public static bool IsAvailable(this StepEvidence evidence) => evidence is not (StepEvidence.SurveysAnswered or StepEvidence.ImprovementsClosed or StepEvidence.ResultsShown or StepEvidence.GreetingsDone or StepEvidence.EventsScheduled);
+    /// <summary>Whether the portal can measure it. Surveys, improvements and events come with features of their own; until then such a step can only be waived.</summary>
+    public static bool IsAvailable(this StepEvidence evidence) => evidence is not (StepEvidence.SurveysAnswered or StepEvidence.ImprovementsClosed or StepEvidence.ResultsShown or StepEvidence.EventsScheduled);
 
     /// <summary>Measured in percent, 0…100; the others count.</summary>
     public static bool IsPercent(this StepEvidence evidence) => evidence is StepEvidence.DossierCompleteness or StepEvidence.DecisionMakersKnown or StepEvidence.ImprovementsClosed or StepEvidence.TargetsSet or StepEvidence.DecidersTalked;

@@ -30,6 +30,8 @@ public sealed record AccountCard
 
     public string? TimeZoneId { get; init; }
 
+    public DateOnly? FoundedOn { get; init; }
+
     public AccountSize Size { get; init; }
 
     public required int OwnerId { get; init; }

@@ -24,6 +24,9 @@ public sealed class AccountFields
 
     public AccountSize Size { get; set; }
 
+    /// <summary>The client company's own beginning, for its anniversary.</summary>
+    public DateOnly? FoundedOn { get; set; }
+
     /// <summary>Only for a new account; null is whoever opens it.</summary>
     public int? OwnerId { get; set; }
 
@@ -43,6 +46,6 @@ public sealed class AccountFields
         account.Identify(Inn, Kpp);
         account.Describe(Industry, Region, Segment, Size);
         account.ChangeStatus(Status, LostReason);
-        account.TimeZoneId = TimeZoneId;
+        (account.TimeZoneId, account.FoundedOn) = (TimeZoneId, FoundedOn);
     }
 }

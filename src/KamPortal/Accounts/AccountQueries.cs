@@ -17,7 +17,7 @@ public sealed class AccountQueries(KamDb kam, TimeProvider clock)
         var today = db.Viewer.Today(clock);
         var account = await db.Accounts.AsNoTracking().Where(a => a.Id == accountId).Select(a => new
         {
-            a.Id, a.Name, a.LegalName, a.Inn, a.Kpp, a.ParentId, ParentVisible = a.Parent != null, a.Industry, a.Segment, a.Region, a.TimeZoneId, a.Size,
+            a.Id, a.Name, a.LegalName, a.Inn, a.Kpp, a.ParentId, ParentVisible = a.Parent != null, a.Industry, a.Segment, a.Region, a.TimeZoneId, a.Size, a.FoundedOn,
             a.OwnerId, OwnerName = a.Owner.LastName + " " + a.Owner.FirstName, OwnerEnabled = a.Owner.IsEnabled,
             a.Status, a.LostReason, a.Abcd, a.Strategy, a.KeyStatus, a.ManagerKeyStatus, a.Route, a.CreatedOn, a.LastOrderOn, a.IsArchived,
         }).SingleOrDefaultAsync(cancellationToken);
@@ -41,6 +41,7 @@ public sealed class AccountQueries(KamDb kam, TimeProvider clock)
             Segment = account.Segment,
             Region = account.Region,
             TimeZoneId = account.TimeZoneId,
+            FoundedOn = account.FoundedOn,
             Size = account.Size,
             OwnerId = account.OwnerId,
             OwnerName = account.OwnerName,
@@ -79,7 +80,7 @@ public sealed class AccountQueries(KamDb kam, TimeProvider clock)
         return a is null || !db.Viewer.MayEdit(a.OwnerId) ? null : new AccountFields
         {
             Name = a.Name, LegalName = a.LegalName, Inn = a.Inn, Kpp = a.Kpp, ParentId = a.ParentId, Industry = a.Industry, Segment = a.Segment, Region = a.Region,
-            TimeZoneId = a.TimeZoneId, Size = a.Size, OwnerId = a.OwnerId, Status = a.Status, LostReason = a.LostReason, Version = a.Version,
+            TimeZoneId = a.TimeZoneId, Size = a.Size, FoundedOn = a.FoundedOn, OwnerId = a.OwnerId, Status = a.Status, LostReason = a.LostReason, Version = a.Version,
         };
     }
 

@@ -40,6 +40,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var standIns = new DemoStandIns(staff, accounts, touches, tasks, await WorkCalendar.LoadAsync(db, today.AddDays(-180), today.AddDays(60), cancellationToken), today);
         await SeedKeyMethod.EnsureAsync(db, today, now, cancellationToken);
         var keys = new DemoKeyAccounts(load, staff, accounts, await db.AttractivenessCriteria.AsNoTracking().OrderBy(c => c.Order).ToListAsync(cancellationToken), today);
+        DemoGreetings.Found(accounts, today);
         await load.WriteAsync(accounts.All.OrderBy(a => a.ParentId is not null), cancellationToken);
         await load.WriteAsync(accounts.All.SelectMany(a => a.Ownership), cancellationToken);
         await load.WriteAsync(accounts.All.SelectMany(a => ((ISearchable)a).SearchWords.Select(w => new AccountWord { AccountId = a.Id, Word = w })), cancellationToken);
@@ -97,6 +98,9 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(dossiers.Answers, cancellationToken);
         await load.WriteAsync(dossiers.Files, cancellationToken);
         await load.WriteAsync(dossiers.Contents, cancellationToken);
+
+        progress?.Report("Поздравления");
+        await DemoGreetings.WriteAsync(db, load, accounts, people, today, now, cancellationToken);
 
         progress?.Report("Планы");
         await DemoPlans.WriteAsync(db, load, staff, accounts, today, now, cancellationToken);

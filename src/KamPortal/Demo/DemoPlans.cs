@@ -11,7 +11,7 @@ namespace KamPortal.Demo;
 internal sealed class DemoPlans
 {
     private static readonly string[] OtherReasons = ["Клиент меняет владельца, пока не вкладываемся", "Соперник снизил цены: сначала удержать", "Склад клиента полон до весны", "Договорились с директором начать с двух групп"];
-    private static readonly string[] WaiverReasons = ["Опросы ещё не проводим", "Клиент просил не беспокоить анкетами", "Праздничную программу закрыли в этом году", "Мероприятий для этого региона в плане нет"];
+    private static readonly string[] WaiverReasons = ["Опросы ещё не проводим", "Клиент просил не беспокоить анкетами", "Мероприятий для этого региона в плане нет"];
 
     private readonly Random random = new(DemoCompany.Seed + 41);
     private readonly BulkLoad load;
@@ -148,7 +148,7 @@ internal sealed class DemoPlans
         }
     }
 
-    private static string ReasonOf(AccountPlanStep step) => WaiverReasons[step.TemplateStep.Evidence switch { StepEvidence.GreetingsDone => 2, StepEvidence.EventsScheduled => 3, _ => step.Id % 2 }];
+    private static string ReasonOf(AccountPlanStep step) => WaiverReasons[step.TemplateStep.Evidence switch { StepEvidence.EventsScheduled => 2, _ => step.Id % 2 }];
 
     private DateOnly DayBetween(DateOnly from, DateOnly to) => Working(from.AddDays(random.Next(Math.Max(1, (to < today ? to : today).DayNumber - from.DayNumber))));
 

@@ -119,6 +119,7 @@ internal sealed class DemoStaff
             MiddleName = middleName,
             Email = $"{login}@severpromarmatura.example",
             Position = position,
+            Phone = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"+7 (495) 555-{10 + branch:D2}-{Users.Count:D2}"),
             BranchId = Branches[branch].Id,
             SupervisorId = supervisor?.Id,
         };

@@ -87,6 +87,8 @@ internal sealed class Greeting : IVersioned, IAudited
         (Status, SkipReason, ClosedAt, ApprovedById, ApprovedAt) = (FirstStatus(Channel, Approval), null, null, null, null);
     }
 
+    public void Agree(int? byId, DateTime now) => (Status, ApprovedById, ApprovedAt) = (GreetingStatus.Approved, byId, now);
+
     public void Skip(GreetingSkip reason, DateTime now) => (Status, SkipReason, ClosedAt) = (GreetingStatus.Skipped, reason, now);
 
     /// <param name="accountId">For days of the company alone: somebody who decides at two companies congratulates both.</param>

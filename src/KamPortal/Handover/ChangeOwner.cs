@@ -1,6 +1,7 @@
 using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.Greetings;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.Potentials;
@@ -53,6 +54,7 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
     {
         var touches = await MoveTouchesAsync(db, accounts, newOwnerId, cancellationToken);
         var tasks = await MoveTasksAsync(db, accounts, newOwnerId, cancellationToken);
+        await MoveGreetingsAsync(db, accounts, newOwnerId, cancellationToken);
         await MoveTargetsAsync(db, accounts, newOwnerId, cancellationToken);
         await MoveContactsAsync(db, accounts, newOwnerId, cancellationToken);
         await KeyHandover.MoveAsync(db, accounts, newOwnerId, today, cancellationToken);
@@ -96,6 +98,14 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
         var tasks = await db.WorkTasks.Where(t => EF.Parameter(ids).Contains(t.AccountId) && t.Status == WorkTaskStatus.Open && t.AssigneeId == t.Account.OwnerId).ToListAsync(cancellationToken);
         tasks.ForEach(t => t.Assign(newOwnerId));
         return tasks.Count;
+    }
+
+    /// <summary>Greetings the old owner was to agree to or make; their calls went with the touches.</summary>
+    private static async Task MoveGreetingsAsync(KamDbContext db, List<Account> accounts, int newOwnerId, CancellationToken cancellationToken)
+    {
+        var ids = accounts.Select(a => a.Id).ToArray();
+        var greetings = await db.Greetings.Where(g => EF.Parameter(ids).Contains(g.AccountId) && (g.Status == GreetingStatus.Planned || g.Status == GreetingStatus.Approved) && g.AssigneeId == g.Account.OwnerId).ToListAsync(cancellationToken);
+        greetings.ForEach(g => g.AssigneeId = newOwnerId);
     }
 
     /// <summary>Open targets of the potential; their tasks went with the others.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Staff;
 
-/// <summary>Whoever is signed in sets their own language and time zone; the rest is the administrator's.</summary>
+/// <summary>Whoever is signed in sets their own language, time zone and phone; the rest is the administrator's.</summary>
 public sealed class EditProfile(KamDb kam, ViewerDirectory viewers)
 {
     /// <exception cref="RuleViolation">An unknown language or zone, or saved by somebody else meanwhile.</exception>
@@ -13,7 +13,7 @@ public sealed class EditProfile(KamDb kam, ViewerDirectory viewers)
         db.Viewer.Require(Policies.SignedIn);
         var user = await db.PortalUsers.SingleOrDefaultAsync(u => u.Id == db.Viewer.UserId, cancellationToken) ?? throw new RuleViolation(StaffMessages.UserNotFound);
         db.Entry(user).Property(u => u.Version).OriginalValue = form.Version;
-        (user.TimeZoneId, user.Language) = (StaffRules.Zone(form.TimeZoneId), StaffRules.Language(form.Language));
+        (user.TimeZoneId, user.Language, user.Phone) = (StaffRules.Zone(form.TimeZoneId), StaffRules.Language(form.Language), FormRules.Text(form.Phone, PortalUser.PhoneMaxLength, nameof(Form.Phone)));
         await StaffRules.SaveAsync(db, user, cancellationToken);
         viewers.Forget();
     }
@@ -23,6 +23,9 @@ public sealed class EditProfile(KamDb kam, ViewerDirectory viewers)
         public int Version { get; set; }
 
         public string Language { get; set; } = "ru";
+
+        /// <summary>Stands below letters to clients.</summary>
+        public string? Phone { get; set; }
 
         /// <summary>Null takes the branch's.</summary>
         public string? TimeZoneId { get; set; }

@@ -103,7 +103,7 @@ public sealed class StaffQueries(KamDb kam, TimeProvider clock)
 
         var today = db.Viewer.Today(clock);
         var absences = await AbsencesAsync(db, a => a.UserId == user.Id && a.ToOn >= today, cancellationToken);
-        return new Profile(user.Id, user.FullName, user.Login, user.Email, user.Position, user.Branch.Name, user.Branch.TimeZoneId, user.Supervisor?.FullName, [.. user.Roles.Select(r => r.Role).Order()], user.Language, user.TimeZoneId, user.PasswordHash is not null, user.Version, absences);
+        return new Profile(user.Id, user.FullName, user.Login, user.Email, user.Position, user.Branch.Name, user.Branch.TimeZoneId, user.Supervisor?.FullName, [.. user.Roles.Select(r => r.Role).Order()], user.Language, user.TimeZoneId, user.PasswordHash is not null, user.Version, absences, user.Phone);
     }
 
     /// <summary>Null: the whole company.</summary>

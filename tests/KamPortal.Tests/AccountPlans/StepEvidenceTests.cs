@@ -192,10 +192,35 @@ public sealed class StepEvidenceTests
         Assert.Equal(100, (await it.StepAsync(StepEvidence.DecidersTalked)).Value);
     }
 
+    [Theory, EachDatabase]
+    public async Task Greetings_made_and_gifts_given_this_calendar_year_are_evidence(DatabaseKind kind)
+    {
+        await using var it = await PlanCase.CreateAsync(kind);
+        await it.Get<KamPortal.Greetings.SeedOccasions>().RunAsync(PlanCase.Now);
+        await it.StartAsync();
+        var person = await A.PersonAsync(it.Db, it.Client);
+        var occasion = await it.Db.GreetingOccasions.Select(o => o.Id).FirstAsync(PlanCase.Now);
+        foreach (var (status, on) in new[]
+        {
+            (KamPortal.Greetings.GreetingStatus.Sent, new DateOnly(2026, 3, 8)), (KamPortal.Greetings.GreetingStatus.Done, A.Monday), (KamPortal.Greetings.GreetingStatus.Skipped, A.Monday),
+            (KamPortal.Greetings.GreetingStatus.Approved, A.Monday), (KamPortal.Greetings.GreetingStatus.Sent, new(2025, 12, 30)),
+        })
+        {
+            it.Db.Add(new KamPortal.Greetings.Greeting { Key = $"{status}{on}", PersonId = person.Id, AccountId = it.Client, OccasionId = occasion, On = on, ActOn = on, Status = status, Language = "ru", Subject = "", Text = "", AssigneeId = it.Anna });
+        }
+
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+        Assert.Equal(2, (await it.StepAsync(StepEvidence.GreetingsDone)).Value);
+        it.Db.Add(new KamPortal.Gifts.Gift { AccountId = it.Client, PersonId = person.Id, Title = "Календарь", Value = 500, Status = KamPortal.Gifts.GiftStatus.Given, On = A.Monday, PlannedById = it.Anna });
+        await it.Db.SaveChangesAsync(PlanCase.Now);
+
+        Assert.Equal(3, (await it.StepAsync(StepEvidence.GreetingsDone)).Value);
+    }
+
     [Fact]
     public void What_has_no_source_yet_says_so_and_the_rest_is_measured() =>
         Assert.Equal(
-            [StepEvidence.SurveysAnswered, StepEvidence.ImprovementsClosed, StepEvidence.GreetingsDone, StepEvidence.EventsScheduled, StepEvidence.ResultsShown],
+            [StepEvidence.SurveysAnswered, StepEvidence.ImprovementsClosed, StepEvidence.EventsScheduled, StepEvidence.ResultsShown],
             Enum.GetValues<StepEvidence>().Where(e => !e.IsAvailable()));
 
     private static PotentialTarget Target(PlanCase it, int group, decimal amount) =>

@@ -140,8 +140,10 @@ public sealed class KilledEngineTests(ITestOutputHelper output)
     {
         const string LastRun = "SELECT COALESCE(MAX(Id), 0) FROM JobRuns";
         var last = (await EngineRows.ColumnAsync(database.ConnectionString, LastRun))[0];
+        var since = System.Diagnostics.Stopwatch.GetTimestamp();
         while (servers.Any(s => s is { HasEnded: false }) && (await EngineRows.ColumnAsync(database.ConnectionString, LastRun))[0] == last)
         {
+            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(3), "a server started and does nothing");
             await Task.Delay(5);
         }
     }

@@ -1,0 +1,3 @@
+namespace KamPortal.Greetings;
+
+public sealed record OccasionName(int Id, string Name);
