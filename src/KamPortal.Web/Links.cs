@@ -179,6 +179,10 @@ public static class Links
             .Select(p => KeyValuePair.Create(p.Name, Convert.ToString(p.Value, CultureInfo.InvariantCulture)))
             .Where(p => !string.IsNullOrEmpty(p.Value)));
 
+    /// <param name="tab">Null for the programme itself.</param>
+    /// <param name="version">Number of the version; null for the one in force.</param>
+    public static string Programme(string? tab, int? version) => WithQuery(CadenceRules, ("tab", tab), ("version", version));
+
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 
     private static string Id(FormattableString path, string? tab) => WithQuery(Text(path), ("tab", tab));

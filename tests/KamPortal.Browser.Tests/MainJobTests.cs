@@ -70,9 +70,13 @@ public sealed class MainJobTests : IAsyncLifetime
         await page.Locator("#Unit").SelectOptionAsync("Day");
         await page.Locator("#Topic").FillAsync(Topic);
         await page.Locator("#DayOffPolicy").SelectOptionAsync("KeepDate");
-        await page.Locator("form .check input[type=checkbox]").UncheckAsync();
+        await page.Locator("#Spread").UncheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Сохранить" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Новые клиенты: познакомиться", Exact = true }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Опубликовать", Exact = true }).ClickAsync();
+        await page.Locator("#Note").FillAsync("Знакомимся с новыми клиентами");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Опубликовать версию") }).ClickAsync();
+        await Assertions.Expect(page.Locator(".programme-about")).ToContainTextAsync("Действует");
     }
 
     private static async Task RunPlannerAsync(IPage page)

@@ -25,6 +25,15 @@ internal static class TouchPanels
         return true;
     }
 
+    /// <summary>"This one" or "this and following" of a planned touch.</summary>
+    public static async Task EditAsync(DialogService dialogs, int touchId, Func<Task> changed)
+    {
+        if (await OpenAsync<EditTouchPanel>(dialogs, TouchesText.EditTouch, new() { [nameof(EditTouchPanel.TouchId)] = touchId }) is true)
+        {
+            await changed();
+        }
+    }
+
     public static async Task<object?> OpenAsync<TPanel>(DialogService dialogs, string title, Dictionary<string, object?> parameters) where TPanel : Microsoft.AspNetCore.Components.ComponentBase =>
         await dialogs.OpenSideAsync<TPanel>(title, parameters!, new SideDialogOptions { Position = DialogPosition.Right, Width = "460px", ShowMask = false, CssClass = "side-panel" });
 }

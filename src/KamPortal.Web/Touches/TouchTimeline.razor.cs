@@ -13,9 +13,14 @@ public sealed partial class TouchTimeline
     private Viewer viewer = Viewer.Nobody;
     private DateOnly today;
     private (int Account, int Page)? loaded;
+    private AccountRules? rules;
 
     [Parameter, EditorRequired]
     public int AccountId { get; set; }
+
+    /// <summary>The client's manager.</summary>
+    [Parameter]
+    public int? OwnerId { get; set; }
 
     /// <summary>Page of the history, from 1; belongs to the address of the page around.</summary>
     [Parameter]
@@ -47,6 +52,14 @@ public sealed partial class TouchTimeline
     }
 
     private async Task ChangedAsync()
+    {
+        await LoadAsync();
+        await (rules?.LoadAsync() ?? Task.CompletedTask);
+        await InvokeAsync(StateHasChanged);
+        await Changed.InvokeAsync();
+    }
+
+    private async Task RulesChangedAsync()
     {
         await LoadAsync();
         await InvokeAsync(StateHasChanged);

@@ -21,6 +21,11 @@ internal static class TouchWords
         }
 
         var every = Every(rule.Every, rule.Unit);
+        if (rule.IsOwn)
+        {
+            return string.Format(CultureInfo.CurrentCulture, TouchesText.OwnRule, rule.RuleName, every);
+        }
+
         return rule.RuleName.Contains(every, StringComparison.CurrentCultureIgnoreCase)
             ? string.Format(CultureInfo.CurrentCulture, TouchesText.WhyByName, rule.RuleName)
             : string.Format(CultureInfo.CurrentCulture, TouchesText.Why, rule.RuleName, every);

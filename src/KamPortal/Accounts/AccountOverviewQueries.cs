@@ -2,6 +2,7 @@ using KamPortal.Data;
 using KamPortal.People;
 using KamPortal.Staff;
 using KamPortal.Touches;
+using KamPortal.Touches.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Accounts;
@@ -103,17 +104,18 @@ public sealed class AccountOverviewQueries(KamDb kam, TimeProvider clock)
         var roles = people.Where(p => p.RoleId is not null).Select(p => p.RoleId).Distinct().ToList();
         var (abcd, strategy) = (account.Abcd, account.Strategy);
         var both = strategy == AccountStrategy.RetainAndDevelop;
+        var programme = await ProgrammeQueries.InForceAsync(db, today, cancellationToken);
         var rules = await db.CadenceRules.AsNoTracking()
-            .Where(r => r.IsActive && (r.EndsOn == null || r.EndsOn >= today)
+            .Where(r => r.IsActive && (r.EndsOn == null || r.EndsOn >= today) && (r.ProgrammeId == null || r.ProgrammeId == programme) && (r.RoleId == null || roles.Contains(r.RoleId))
                 && ((r.Scope == CadenceScope.Category && r.Category == abcd)
                     || (r.Scope == CadenceScope.Strategy && (r.Strategy == strategy || (both && (r.Strategy == AccountStrategy.Retain || r.Strategy == AccountStrategy.Develop))))
-                    || (r.Scope == CadenceScope.Role && roles.Contains(r.RoleId))
+                    || r.Scope == CadenceScope.Role
                     || (r.Scope == CadenceScope.Account && r.AccountId == accountId)))
             .OrderBy(r => r.Scope).ThenBy(r => r.Name).ThenBy(r => r.Id)
-            .Select(r => new { r.Id, r.Name, r.Scope, r.TouchType, r.Every, r.Unit }).ToListAsync(cancellationToken);
+            .Select(r => new { r.Id, SeriesId = r.FirstVersionId ?? r.Id, r.Name, r.Scope, r.TouchType, r.Every, r.Unit }).ToListAsync(cancellationToken);
         var planned = await db.Touches.AsNoTracking().Where(t => t.AccountId == accountId && t.Status == TouchStatus.Planned && t.RuleId != null)
-            .GroupBy(t => t.RuleId!.Value).Select(g => new { RuleId = g.Key, Next = g.Min(t => t.DueOn) }).ToDictionaryAsync(t => t.RuleId, t => t.Next, cancellationToken);
-        var lines = rules.ConvertAll(r => new ApplyingRule(r.Id, r.Name, r.Scope, r.TouchType, r.Every, r.Unit, planned.TryGetValue(r.Id, out var next) ? next : null));
+            .GroupBy(t => t.Rule!.FirstVersionId ?? t.Rule.Id).Select(g => new { RuleId = g.Key, Next = g.Min(t => t.DueOn) }).ToDictionaryAsync(t => t.RuleId, t => t.Next, cancellationToken);
+        var lines = rules.ConvertAll(r => new ApplyingRule(r.Id, r.Name, r.Scope, r.TouchType, r.Every, r.Unit, planned.TryGetValue(r.SeriesId, out var next) ? next : null));
         var nextTouch = await AccountQueries.NextTouchAsync(db, accountId, cancellationToken);
         var state = nextTouch is null && lines.Count == 0 ? TaskState.Problem : nextTouch is null || nextTouch.On < today || strategy == AccountStrategy.Unset ? TaskState.Attention : TaskState.Good;
         return new PlanningTask(state, nextTouch, strategy, abcd, lines);

@@ -57,7 +57,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(orders.Months, cancellationToken);
 
         progress?.Report("Касания");
-        await load.WriteAsync(touches.Rules, cancellationToken);
+        await new DemoProgramme(db, load, staff, accounts, touches, today, now).WriteAsync(cancellationToken);
         await load.WriteAsync(touches.Touches, cancellationToken);
         await load.WriteAsync(touches.Touches.SelectMany(t => t.People), cancellationToken);
 

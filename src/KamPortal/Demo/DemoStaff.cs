@@ -47,6 +47,9 @@ internal sealed class DemoStaff
             Hire("Мельник", "Виктория", "Романовна", "Клиентский менеджер", 2, east, Role.Manager),
             Hire("Ким", "Артём", "Сергеевич", "Клиентский менеджер", 3, east, Role.Manager),
         ];
+
+        // Works part-time: the programme asks more of the day than it holds.
+        Managers[3].DayCapacityMinutes = 20;
         Developer = Hire("Назарова", "Юлия", "Петровна", "Менеджер по развитию", 0, Director, Role.Developer);
         Assistants =
         [

@@ -57,6 +57,8 @@ internal sealed class DemoTouches
         void Add(CadenceRule rule, int every, CadenceUnit unit, string topic, int minutes)
         {
             (rule.Every, rule.Unit, rule.Topic, rule.Minutes, rule.StartsOn) = (every, unit, topic, minutes, start);
+            rule.WindowDays = rule.Priority == CadencePriority.Mandatory ? 0 : unit == CadenceUnit.Month ? 5 : every + 1;
+            rule.Place = rule.TouchType == TouchType.Visit ? TouchPlace.AtClient : TouchPlace.Any;
             load.Number(rule);
             Rules.Add(rule);
         }

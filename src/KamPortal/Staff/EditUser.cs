@@ -49,6 +49,7 @@ public sealed class EditUser(KamDb kam, ViewerDirectory viewers, TimeProvider cl
         (user.Email, user.Position) = (StaffRules.Email(form.Email), FormRules.Text(form.Position, PortalUser.PositionMaxLength, nameof(Form.Position)));
         (user.BranchId, user.SupervisorId, user.IsEnabled) = (form.BranchId, form.SupervisorId, form.IsEnabled);
         (user.TimeZoneId, user.Language) = (StaffRules.Zone(form.TimeZoneId), StaffRules.Language(form.Language));
+        user.DayCapacityMinutes = form.DayCapacityMinutes is { } minutes ? FormRules.Within(minutes, 0, PortalUser.MaxDayCapacity, nameof(Form.DayCapacityMinutes)) : null;
         user.TakeRoles(form.Roles);
         await StaffRules.SaveAsync(db, user, cancellationToken);
         viewers.Forget();
@@ -111,6 +112,9 @@ public sealed class EditUser(KamDb kam, ViewerDirectory viewers, TimeProvider cl
 
         public string Language { get; set; } = "ru";
 
+        /// <summary>Null takes the setting.</summary>
+        public int? DayCapacityMinutes { get; set; }
+
         public bool IsEnabled { get; set; } = true;
 
         public HashSet<Role> Roles { get; init; } = [];
@@ -129,6 +133,7 @@ public sealed class EditUser(KamDb kam, ViewerDirectory viewers, TimeProvider cl
             SupervisorId = user.SupervisorId,
             TimeZoneId = user.TimeZoneId,
             Language = user.Language,
+            DayCapacityMinutes = user.DayCapacityMinutes,
             IsEnabled = user.IsEnabled,
             Roles = [.. user.Roles.Select(r => r.Role)],
         };

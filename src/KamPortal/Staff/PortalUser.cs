@@ -13,6 +13,7 @@ internal sealed class PortalUser : IVersioned, IAudited
     public const int PhoneMaxLength = 40;
     public const int PasswordHashMaxLength = 200;
     public const int MaxFailedSignIns = 5;
+    public const int MaxDayCapacity = 720;
 
     public static readonly TimeSpan LockoutTime = TimeSpan.FromMinutes(15);
 

@@ -124,6 +124,12 @@ internal sealed class CadenceRule : IVersioned, IAudited
         IsActive = IsActive,
     };
 
+    /// <summary>Whether it asks the same as another version of it.</summary>
+    public bool Says(CadenceRule other) =>
+        (Name, Scope, Category, Strategy, RoleId, AccountId, TouchType) == (other.Name, other.Scope, other.Category, other.Strategy, other.RoleId, other.AccountId, other.TouchType)
+        && (Every, Unit, Place, Topic, Minutes, DayOffPolicy, Priority) == (other.Every, other.Unit, other.Place, other.Topic, other.Minutes, other.DayOffPolicy, other.Priority)
+        && (WindowDays, StartsOn, EndsOn, Spread, IsActive) == (other.WindowDays, other.StartsOn, other.EndsOn, other.Spread, other.IsActive);
+
     /// <summary>An account that is both retained and developed has the touches of both strategies.</summary>
     public static bool Reaches(AccountStrategy? asked, AccountStrategy has) =>
         asked == has || (has == AccountStrategy.RetainAndDevelop && (asked is AccountStrategy.Retain or AccountStrategy.Develop));

@@ -108,7 +108,7 @@ public sealed class MyDayQueries(KamDb kam, TimeProvider clock)
                 t.Topic,
                 t.DueOn,
                 t.Minutes,
-                t.Rule == null ? null : new CadenceWords(t.Rule.Id, t.Rule.Name, t.Rule.Every, t.Rule.Unit),
+                t.Rule == null ? null : new CadenceWords(t.Rule.Id, t.Rule.Name, t.Rule.Every, t.Rule.Unit) { IsOwn = t.Rule.InitiativeOfId != null, Place = t.Rule.Place },
                 t.Direction == null ? null : new InBoth(t.Direction.Role.NameRu, t.Direction.Role.NameEn),
                 t.OnBehalfOf == null ? null : t.OnBehalfOf.LastName + " " + t.OnBehalfOf.FirstName,
                 t.People.OrderBy(p => p.PersonId).Select(p => new TouchContact(p.PersonId, p.Person.LastName + " " + p.Person.FirstName, null, p.Person.MobilePhone ?? p.Person.Phone, p.Person.Email)).FirstOrDefault()))

@@ -1,90 +1,70 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.Settings;
 using KamPortal.Staff;
+using KamPortal.Touches.Planning;
+using KamPortal.Touches.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Touches;
 
-/// <summary>Creates or changes a cadence rule. The planner's next run brings the coming touches in line with it.</summary>
-public sealed class SaveCadenceRule(KamDb kam)
+/// <summary>
+/// Creates or changes a rule of the programme's draft, or one for a single account outside the programme. Rules of published
+/// versions are never changed. What stands outside the programme works at once.
+/// </summary>
+public sealed class SaveCadenceRule(KamDb kam, TimeProvider clock)
 {
-    public sealed class Form
-    {
-        /// <summary>Null for a new rule.</summary>
-        public int? RuleId { get; set; }
-
-        public int Version { get; set; }
-
-        [Required(ErrorMessageResourceType = typeof(TouchesMessages), ErrorMessageResourceName = nameof(TouchesMessages.RuleNameRequired))]
-        [StringLength(CadenceRule.NameMaxLength, ErrorMessageResourceType = typeof(TouchesMessages), ErrorMessageResourceName = nameof(TouchesMessages.TooLong))]
-        public string? Name { get; set; }
-
-        public CadenceScope Scope { get; set; }
-
-        public AbcdCategory? Category { get; set; } = AbcdCategory.A;
-
-        public AccountStrategy? Strategy { get; set; }
-
-        public int? RoleId { get; set; }
-
-        public int? AccountId { get; set; }
-
-        public TouchType TouchType { get; set; }
-
-        [Range(1, CadenceRule.MaxEvery, ErrorMessageResourceType = typeof(TouchesMessages), ErrorMessageResourceName = nameof(TouchesMessages.EveryRange))]
-        public int Every { get; set; } = 1;
-
-        public CadenceUnit Unit { get; set; } = CadenceUnit.Month;
-
-        [StringLength(CadenceRule.TopicMaxLength, ErrorMessageResourceType = typeof(TouchesMessages), ErrorMessageResourceName = nameof(TouchesMessages.TooLong))]
-        public string? Topic { get; set; }
-
-        [Range(1, Touch.MaxMinutes, ErrorMessageResourceType = typeof(TouchesMessages), ErrorMessageResourceName = nameof(TouchesMessages.MinutesRange))]
-        public int Minutes { get; set; } = 15;
-
-        public DayOffPolicy DayOffPolicy { get; set; }
-
-        public CadencePriority Priority { get; set; }
-
-        public DateOnly StartsOn { get; set; }
-
-        public DateOnly? EndsOn { get; set; }
-
-        public bool Spread { get; set; } = true;
-
-        public bool IsActive { get; set; } = true;
-
-        /// <summary>The dates the form describes; needs valid numbers.</summary>
-        internal Cadence Cadence => new(RuleId ?? 0, Every, Unit, StartsOn, EndsOn, Spread, DayOffPolicy);
-    }
+    /// <inheritdoc cref="CadenceRuleForm"/>
+    public sealed class Form : CadenceRuleForm;
 
     /// <returns>The rule's id.</returns>
-    /// <exception cref="RuleViolation">A value is missing or out of range, or somebody changed the rule meanwhile.</exception>
+    /// <exception cref="RuleViolation">A value is missing or out of range, the rule is published, it would make too many touches, or somebody changed it meanwhile.</exception>
     public async Task<int> RunAsync(Form form, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageCadence);
-        FormRules.Check(form);
-        await RequireScopeAsync(db, form, cancellationToken);
-        var rule = form.RuleId is { } id ? await FindAsync(db, id, cancellationToken) : new CadenceRule { Name = form.Name! };
+        await form.CheckAsync(db, cancellationToken);
+        var rule = form.RuleId is { } id ? await FindToEditAsync(db, id, cancellationToken) : new CadenceRule { Name = form.Name! };
+        var settings = await SettingQueries.GetAsync(db, cancellationToken);
+        form.Fill(rule);
+        if (rule.IsActive)
+        {
+            await RuleVolume.RequireAsync(db, rule, LocalTime.Today(clock, settings.TimeZone), settings.PlanningHorizonDays, cancellationToken);
+        }
+
         if (form.RuleId is null)
         {
-            db.Add(rule);
+            await PlaceAsync(db, rule, form, cancellationToken);
         }
         else
         {
             db.Entry(rule).Property(r => r.Version).OriginalValue = form.Version;
+            if (rule.ProgrammeId is not null)
+            {
+                ProgrammeDraft.Touch(db, await ProgrammeDraft.RequireAsync(db, cancellationToken));
+            }
         }
 
-        Fill(rule, form);
+        await RequireGoalAsync(db, rule, cancellationToken);
         await SaveAsync(db, rule, cancellationToken);
+        await PlanNow.RunAsync(kam, clock, db, rule, cancellationToken);
         return rule.Id;
     }
 
     internal static async Task<CadenceRule> FindAsync(KamDbContext db, int ruleId, CancellationToken cancellationToken) =>
-        await db.CadenceRules.SingleOrDefaultAsync(r => r.Id == ruleId, cancellationToken) ?? throw new RuleViolation(TouchesMessages.RuleNotFound);
+        await db.CadenceRules.Include(r => r.Programme).SingleOrDefaultAsync(r => r.Id == ruleId, cancellationToken) ?? throw new RuleViolation(TouchesMessages.RuleNotFound);
+
+    /// <exception cref="RuleViolation">There is no such rule, it is published, or it is a manager's own initiative.</exception>
+    internal static async Task<CadenceRule> FindToEditAsync(KamDbContext db, int ruleId, CancellationToken cancellationToken)
+    {
+        var rule = await FindAsync(db, ruleId, cancellationToken);
+        if (rule.Programme is { Status: not ProgrammeStatus.Draft } published)
+        {
+            throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, TouchesMessages.RulePublished, published.Number));
+        }
+
+        return rule.InitiativeOfId is null ? rule : throw new RuleViolation(TouchesMessages.RuleIsInitiative);
+    }
 
     internal static async Task SaveAsync(KamDbContext db, CadenceRule rule, CancellationToken cancellationToken)
     {
@@ -99,36 +79,31 @@ public sealed class SaveCadenceRule(KamDb kam)
         }
     }
 
-    private static void Fill(CadenceRule rule, Form form)
+    private static async Task PlaceAsync(KamDbContext db, CadenceRule rule, Form form, CancellationToken cancellationToken)
     {
-        rule.Name = form.Name!.Trim();
-        rule.Scope = form.Scope;
-        rule.Category = form.Scope == CadenceScope.Category ? form.Category : null;
-        rule.Strategy = form.Scope == CadenceScope.Strategy ? form.Strategy : null;
-        rule.RoleId = form.Scope == CadenceScope.Role ? form.RoleId : null;
-        rule.AccountId = form.Scope == CadenceScope.Account ? form.AccountId : null;
-        (rule.TouchType, rule.Every, rule.Unit, rule.Minutes) = (form.TouchType, form.Every, form.Unit, form.Minutes);
-        (rule.Topic, rule.DayOffPolicy, rule.Priority) = (FormRules.Trim(form.Topic), form.DayOffPolicy, form.Priority);
-        (rule.StartsOn, rule.EndsOn, rule.Spread, rule.IsActive) = (form.StartsOn, form.EndsOn, form.Spread, form.IsActive);
-    }
-
-    private static async Task RequireScopeAsync(KamDbContext db, Form form, CancellationToken cancellationToken)
-    {
-        if (form.EndsOn < form.StartsOn)
+        if (form is { IsOutside: true, Scope: CadenceScope.Account })
         {
-            throw new RuleViolation(TouchesMessages.EndsBeforeStart, nameof(Form.EndsOn));
+            rule.GoalId = null;
+            db.Add(rule);
+            return;
         }
 
-        switch (form.Scope)
+        // Goals of the version it was copied from are known by their keys.
+        var goalKey = rule.GoalId is { } goalId ? await db.ProgrammeGoals.Where(g => g.Id == goalId).Select(g => g.Key).SingleOrDefaultAsync(cancellationToken) : null;
+        var draft = await ProgrammeDraft.FindOrStartAsync(db, cancellationToken);
+        (rule.Goal, rule.GoalId) = (null, null);
+        rule.GoalId = draft.Goals.Find(g => g.Key == goalKey)?.Id;
+        rule.ProgrammeId = draft.Id;
+        ProgrammeDraft.Touch(db, draft);
+        db.Add(rule);
+    }
+
+    private static async Task RequireGoalAsync(KamDbContext db, CadenceRule rule, CancellationToken cancellationToken)
+    {
+        var (goal, programme) = (rule.GoalId, rule.ProgrammeId);
+        if (goal is not null && !await db.ProgrammeGoals.AnyAsync(g => g.Id == goal && g.ProgrammeId == programme, cancellationToken))
         {
-            case CadenceScope.Category when form.Category is null:
-                throw new RuleViolation(TouchesMessages.CategoryRequired, nameof(Form.Category));
-            case CadenceScope.Strategy when form.Strategy is null:
-                throw new RuleViolation(TouchesMessages.StrategyRequired, nameof(Form.Strategy));
-            case CadenceScope.Role when form.RoleId is null || !await db.RoleDefinitions.AnyAsync(r => r.Id == form.RoleId, cancellationToken):
-                throw new RuleViolation(TouchesMessages.RoleRequired, nameof(Form.RoleId));
-            case CadenceScope.Account when form.AccountId is null || !await db.Accounts.AnyAsync(a => a.Id == form.AccountId, cancellationToken):
-                throw new RuleViolation(TouchesMessages.AccountRequired, nameof(Form.AccountId));
+            throw new RuleViolation(TouchesMessages.GoalNotFound, nameof(Form.GoalId));
         }
     }
 }

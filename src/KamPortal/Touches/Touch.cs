@@ -185,6 +185,32 @@ internal sealed class Touch : IVersioned, IAudited, IHandedWork
         (AssigneeId, OnBehalfOfId, DueOn, AbsenceId, ShiftedFromOn) = (assignment.AssigneeId, assignment.OnBehalfOfId, assignment.DueOn, assignment.AbsenceId, assignment.ShiftedFromOn);
     }
 
+    /// <summary>Changes this one and leaves the rule it comes from as it is.</summary>
+    /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
+    public void Edit(DateOnly due, TouchType type, string? topic, int minutes, IReadOnlyCollection<int> personIds)
+    {
+        if (due != DueOn)
+        {
+            Reschedule(due);
+        }
+
+        RequireOpen();
+        (Type, Topic, Minutes) = (type, topic, minutes);
+        Meet(personIds);
+    }
+
+    /// <summary>From now on an occurrence of the rule as an account's deviation has it.</summary>
+    /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
+    public void Follow(CadenceDeviation deviation, int? personId, DateOnly due)
+    {
+        RequireOpen();
+        (Type, Topic, Minutes, OccurrenceOn, OccurrenceKey) = (deviation.TouchType, deviation.Topic, deviation.Minutes, deviation.StartsOn, KeyOf(deviation.SeriesId, AccountId, personId, deviation.StartsOn));
+        if (due != DueOn)
+        {
+            Reschedule(due);
+        }
+    }
+
     /// <exception cref="RuleViolation">The touch is already done or cancelled.</exception>
     public void Cancel(string? reason)
     {

@@ -60,5 +60,14 @@ public static class TouchLabels
         _ => TouchTerms.DayOffKeep,
     };
 
+    public static string Label(this TouchPlace place) => place switch
+    {
+        TouchPlace.AtClient => TouchTerms.PlaceAtClient,
+        TouchPlace.AtOurOffice => TouchTerms.PlaceAtOurOffice,
+        TouchPlace.Online => TouchTerms.PlaceOnline,
+        TouchPlace.Outside => TouchTerms.PlaceOutside,
+        _ => TouchTerms.PlaceAny,
+    };
+
     public static string Label(this CadencePriority priority) => priority == CadencePriority.Mandatory ? TouchTerms.PriorityMandatory : TouchTerms.PriorityStandard;
 }

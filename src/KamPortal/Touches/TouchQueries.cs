@@ -22,7 +22,7 @@ public sealed class TouchQueries(KamDb kam, TimeProvider clock)
         t.Result,
         t.NextStep,
         t.CancelReason,
-        t.Rule == null ? null : new CadenceWords(t.Rule.Id, t.Rule.Name, t.Rule.Every, t.Rule.Unit),
+        t.Rule == null ? null : new CadenceWords(t.Rule.Id, t.Rule.Name, t.Rule.Every, t.Rule.Unit) { IsOwn = t.Rule.InitiativeOfId != null, Place = t.Rule.Place },
         t.DoneBy == null ? t.Assignee.LastName + " " + t.Assignee.FirstName : t.DoneBy.LastName + " " + t.DoneBy.FirstName,
         t.OnBehalfOf == null ? null : t.OnBehalfOf.LastName + " " + t.OnBehalfOf.FirstName,
         t.People.OrderBy(p => p.PersonId).Select(p => p.Person.LastName + " " + p.Person.FirstName).ToList());

@@ -14,6 +14,17 @@ public sealed class DraftProgramme(KamDb kam)
         return (await ProgrammeDraft.FindOrStartAsync(db, cancellationToken)).Number;
     }
 
+    /// <summary>Opens a published rule for change: its copy in the draft, which is started where there is none.</summary>
+    /// <returns>The rule in the draft; null when the draft has it no more.</returns>
+    /// <exception cref="RuleViolation">There is no such rule, or the viewer may not prepare the programme.</exception>
+    public async Task<int?> OpenRuleAsync(int ruleId, CancellationToken cancellationToken)
+    {
+        await using var db = await kam.OpenAsync(cancellationToken);
+        var draft = await ProgrammeDraft.FindOrStartAsync(db, cancellationToken);
+        var rule = await db.CadenceRules.AsNoTracking().SingleOrDefaultAsync(r => r.Id == ruleId, cancellationToken) ?? throw new RuleViolation(TouchesMessages.RuleNotFound);
+        return draft.Rules.Find(r => r.SeriesId == rule.SeriesId)?.Id;
+    }
+
     /// <param name="version">The version of the draft the page shows.</param>
     /// <exception cref="RuleViolation">There is no draft.</exception>
     /// <exception cref="EditedMeanwhile">Somebody else changed it since.</exception>

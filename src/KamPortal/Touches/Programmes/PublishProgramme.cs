@@ -26,14 +26,15 @@ public sealed class PublishProgramme(KamDb kam, TimeProvider clock)
         public string? Note { get; set; }
     }
 
-    /// <exception cref="RuleViolation">The viewer may not publish, the first day has passed, or the draft has no rules.</exception>
+    /// <exception cref="RuleViolation">The viewer may not publish, the first day has passed, the draft has no rules, or they would make too many touches.</exception>
     /// <exception cref="EditedMeanwhile">Somebody else changed the draft since.</exception>
     public async Task RunAsync(Form form, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.PublishProgramme);
         var draft = await ProgrammeDraft.RequireAsync(db, cancellationToken);
-        var today = LocalTime.Today(clock, (await SettingQueries.GetAsync(db, cancellationToken)).TimeZone);
+        var settings = await SettingQueries.GetAsync(db, cancellationToken);
+        var today = LocalTime.Today(clock, settings.TimeZone);
         if (form.StartsOn < today || form.StartsOn > today.AddDays(FarthestDays))
         {
             throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, TouchesMessages.ProgrammeStartsOn, today, today.AddDays(FarthestDays)), nameof(Form.StartsOn));
@@ -44,6 +45,7 @@ public sealed class PublishProgramme(KamDb kam, TimeProvider clock)
             throw new RuleViolation(TouchesMessages.ProgrammeEmpty);
         }
 
+        await RuleVolume.RequireAsync(db, draft.Rules.Where(r => r.IsActive), today, settings.PlanningHorizonDays, cancellationToken);
         draft.Publish(db.Viewer.UserId, clock.GetUtcNow().UtcDateTime, form.StartsOn, form.Note);
         await RetireAsync(db, [new ProgrammeVersion(draft.Id, draft.Number, form.StartsOn)], today, cancellationToken);
         await db.SaveFormAsync(draft, form.Version, cancellationToken);
