@@ -4,6 +4,7 @@ using KamPortal.Data;
 using KamPortal.Jobs;
 using KamPortal.TestSupport;
 using KamPortal.Touches;
+using KamPortal.Touches.Programmes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,10 +39,14 @@ internal sealed class PlanningBenchmark(int accounts)
         watch.Restart();
         await PlanAsync(planned);
         var again = watch.Elapsed;
+        watch.Restart();
+        var forecast = await planned.Get<ForecastQueries>().ProgrammeAsync(default);
+        var forecasting = watch.Elapsed;
 
         Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{accounts} accounts, {report.Created} touches: planned in {planning.TotalSeconds:F1} s, bare inserts {inserting.TotalSeconds:F1} s, ratio {planning / inserting:F2}; processor time {planningBusy.TotalSeconds:F1} s and {insertingBusy.TotalSeconds:F1} s, ratio {planningBusy / insertingBusy:F2}"));
         Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"one INSERT…SELECT a table {copying.TotalSeconds:F1} s, ratio {planning / copying:F2}; processor time {copyingBusy.TotalSeconds:F1} s, ratio {planningBusy / copyingBusy:F2}; memory of the process at most {peak} MB, live after planning {GC.GetTotalMemory(forceFullCollection: true) / 1_048_576} MB"));
         Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"next day: {nextDay.Created} created, {nextDay.Skipped} skipped in {incremental.TotalSeconds:F1} s; again the same day {again.TotalMilliseconds:F0} ms"));
+        Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"forecast of {forecast.Days} days: {forecast.Now.Touches} touches of {forecast.Managers.Count} managers in {forecasting.TotalSeconds:F1} s"));
     }
 
     private static async Task<JobReport> PlanAsync(TestDatabase database)

@@ -24,7 +24,7 @@ public sealed class AccessibilityTests(DemoPortal portal)
     public Task A_purchasing_centre() => CheckAsync(Manager, "/accounts/6?tab=centres", "/centres/1?view=table&member=1", "/centres/1?view=map", "/centres/1?view=map&member=2", "/centres/1?view=table&edition=1", "/centres/61?view=table");
 
     [Fact]
-    public Task A_directors_pages() => CheckAsync(Director, "/cadence", "/team", "/team/overdue", "/audit", "/admin/dossier");
+    public Task A_directors_pages() => CheckAsync(Director, "/cadence", "/cadence?version=2", "/cadence?tab=preview", "/cadence?tab=versions", "/cadence?tab=own", "/cadence?tab=report", "/team", "/team/overdue", "/audit", "/admin/dossier");
 
     [Fact]
     public Task Key_accounts() => CheckAsync(Director, "/key-accounts", "/key-accounts?view=list", "/key-accounts?view=reviews", "/key-accounts?view=costs", "/accounts/1?tab=key", "/accounts/18?tab=key", "/admin/key-criteria");

@@ -74,7 +74,7 @@ internal sealed class DemoProgramme(KamDbContext db, BulkLoad load, DemoStaff st
 
     private List<CadenceRule> Initiatives()
     {
-        CadenceRule Of(int manager, string name, TouchType type, int every, int minutes, string topic)
+        CadenceRule Of(int manager, string name, TouchType type, int every, int minutes, DateOnly startsOn, string topic)
         {
             var owner = staff.Managers[manager];
             var account = accounts.All.First(a => a.OwnerId == owner.Id && a.Status is not AccountStatus.Lost && a.KeyStatus == KeyStatus.Key);
@@ -89,7 +89,7 @@ internal sealed class DemoProgramme(KamDbContext db, BulkLoad load, DemoStaff st
                 Unit = CadenceUnit.Week,
                 Minutes = minutes,
                 Topic = topic,
-                StartsOn = today.AddDays(-14),
+                StartsOn = startsOn,
                 Spread = false,
             };
             load.Number(rule);
@@ -98,8 +98,8 @@ internal sealed class DemoProgramme(KamDbContext db, BulkLoad load, DemoStaff st
 
         return
         [
-            Of(0, "Сверка заявок по пятницам", TouchType.Message, 1, 10, "Что отгружаем на следующей неделе"),
-            Of(1, "Кофе с закупщиком", TouchType.Meeting, 4, 45, "Новости отрасли, планы закупок"),
+            Of(0, "Сверка заявок по пятницам", TouchType.Message, 1, 10, today.AddDays((DayOfWeek.Friday - today.DayOfWeek + 7) % 7), "Что отгружаем на следующей неделе"),
+            Of(1, "Кофе с закупщиком", TouchType.Meeting, 4, 45, today.AddDays(2), "Новости отрасли, планы закупок"),
         ];
     }
 

@@ -34,7 +34,7 @@ public sealed class CadenceQueries(KamDb kam, TimeProvider clock)
     public async Task<CadencePreview> PreviewAsync(CadenceRuleForm form, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        db.Viewer.Require(Policies.WorkTouches);
+        db.Viewer.Require(db.Viewer.May(Policies.ManageCadence) ? Policies.ManageCadence : Policies.WorkTouches);
         if (form.Every is < 1 or > CadenceRule.MaxEvery)
         {
             return new CadencePreview(null, []);

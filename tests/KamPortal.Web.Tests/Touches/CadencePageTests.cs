@@ -39,11 +39,13 @@ public sealed class CadencePageTests : PageTest
         Assert.Equal([true, false], await db.CadenceRules.AsNoTracking().OrderBy(r => r.Id).Select(r => r.IsActive).ToListAsync());
     }
 
-    [Fact]
-    public async Task The_form_previews_the_next_dates_and_saves()
+    [Theory]
+    [InlineData(Role.Head)]
+    [InlineData(Role.Administrator)]
+    public async Task The_form_previews_the_next_dates_and_saves(Role role)
     {
         await using var db = Database.OpenAsSystem();
-        var head = await A.UserAsync(db, Role.Head);
+        var head = await A.UserAsync(db, role);
         await A.AccountAsync(db, head.Id, "Альфа");
         await SignInAsync(head.Id);
 

@@ -17,7 +17,7 @@ public sealed class ForecastQueries(KamDb kam, TimeProvider clock)
     public async Task<RuleForecast?> RuleAsync(CadenceRuleForm form, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        db.Viewer.Require(Policies.WorkTouches);
+        db.Viewer.Require(db.Viewer.May(Policies.ManageCadence) ? Policies.ManageCadence : Policies.WorkTouches);
         if (form.Every is < 1 or > CadenceRule.MaxEvery || form.EndsOn < form.StartsOn || form.Minutes is < 1 or > Touch.MaxMinutes)
         {
             return null;
