@@ -93,7 +93,7 @@ public sealed class AgainstReferenceTests
                 continue;
             }
 
-            if (Reference.Assign(world.Members, world.Absences, account.OwnerId, Reference.Due(rule.Unit, rule.DayOffPolicy, day, world.Exceptions), world.Exceptions) is not { } assigned)
+            if (Reference.Place(world.Members, world.Absences, account.OwnerId, Reference.Due(rule.Unit, rule.DayOffPolicy, day, world.Exceptions), today, world.Exceptions) is not { } assigned)
             {
                 return null;
             }

@@ -63,6 +63,20 @@ internal static class Reference
         return forward ? after : before;
     }
 
+    /// <summary>What is late already is done by whoever does today's work, and stays as late as it is.</summary>
+    public static (int Who, int? Instead, DateOnly On)? Place(List<PlanningStaff.Member> members, List<PlanningStaff.Away> absences, int manager, DateOnly day, DateOnly today, IReadOnlyDictionary<DateOnly, DayKind> exceptions)
+    {
+        var isLate = day < today;
+        var placed = Assign(members, absences, manager, isLate ? today : day, exceptions);
+        if (!isLate || placed is not { } there)
+        {
+            return placed;
+        }
+
+        // Back within days: the work waits for its manager.
+        return there.On == today ? (there.Who, there.Instead, day) : (manager, null, day);
+    }
+
     /// <summary>Who does a manager's work of a day, and on which day: §5.3 of the domain, read aloud.</summary>
     public static (int Who, int? Instead, DateOnly On)? Assign(List<PlanningStaff.Member> members, List<PlanningStaff.Away> absences, int manager, DateOnly day, IReadOnlyDictionary<DateOnly, DayKind> exceptions)
     {
