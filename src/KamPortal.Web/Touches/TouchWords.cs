@@ -12,12 +12,12 @@ internal static class TouchWords
         ? string.Format(CultureInfo.CurrentCulture, unit switch { CadenceUnit.Day => TouchesText.NthDays, CadenceUnit.Week => TouchesText.NthWeeks, _ => TouchesText.NthMonths }, every)
         : Plural.Of(every, unit switch { CadenceUnit.Day => TouchesText.EveryDays, CadenceUnit.Week => TouchesText.EveryWeeks, _ => TouchesText.EveryMonths });
 
-    /// <summary>The rule and how often it asks, unless its name says so already.</summary>
-    public static string Why(CadenceWords? rule)
+    /// <summary>The rule and how often it asks, unless its name says so already; without a rule, where the touch comes from.</summary>
+    public static string Why(CadenceWords? rule, TouchOrigin origin)
     {
         if (rule is null)
         {
-            return TouchesText.OwnInitiative;
+            return origin == TouchOrigin.Greeting ? origin.Label() : TouchesText.OwnInitiative;
         }
 
         var every = Every(rule.Every, rule.Unit);

@@ -105,6 +105,7 @@ public sealed class MyDayQueries(KamDb kam, TimeProvider clock)
                 t.Id,
                 t.AccountId,
                 t.Type,
+                t.Origin,
                 t.Topic,
                 t.DueOn,
                 t.Minutes,
@@ -137,8 +138,8 @@ public sealed class MyDayQueries(KamDb kam, TimeProvider clock)
 
     private sealed record InBoth(string Russian, string English);
 
-    private sealed record Row(int TouchId, int AccountId, TouchType Type, string? Topic, DateOnly DueOn, int Minutes, CadenceWords? Why, InBoth? ForRole, string? OnBehalfOf, TouchContact? Person)
+    private sealed record Row(int TouchId, int AccountId, TouchType Type, TouchOrigin Origin, string? Topic, DateOnly DueOn, int Minutes, CadenceWords? Why, InBoth? ForRole, string? OnBehalfOf, TouchContact? Person)
     {
-        public MyDayTouch ToTouch(TouchContact? main) => new(TouchId, Type, Topic, DueOn, Minutes, Why, ForRole is null ? null : InLanguage.Of(ForRole.Russian, ForRole.English), OnBehalfOf, Person ?? main);
+        public MyDayTouch ToTouch(TouchContact? main) => new(TouchId, Type, Origin, Topic, DueOn, Minutes, Why, ForRole is null ? null : InLanguage.Of(ForRole.Russian, ForRole.English), OnBehalfOf, Person ?? main);
     }
 }
