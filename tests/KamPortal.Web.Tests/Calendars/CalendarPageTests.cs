@@ -133,7 +133,7 @@ public sealed class CalendarPageTests : PageTest
         var entries = (await Database.Get<CalendarQueries>().FindAsync(new CalendarFilter { From = A.Monday, To = A.Monday }, default))!.Entries;
 
         var touch = Panel(entries.Single(e => e.Source == CalendarSource.Touch));
-        Assert.Equal(["Записать", "Перенести", "Передать", "Отменить"], touch.FindAll(".touch-actions button").Select(b => b.TextContent.Trim()));
+        Assert.Equal(["Записать", "Изменить", "Перенести", "Передать", "Отменить"], touch.FindAll(".touch-actions button").Select(b => b.TextContent.Trim()));
         await touch.Find("#entry-file-at").ChangeAsync("14:30");
         Assert.EndsWith(".ics?at=14%3A30", touch.Find(".entry-file a").GetAttribute("href"));
         var task = Panel(entries.Single(e => e.Source == CalendarSource.Task));
