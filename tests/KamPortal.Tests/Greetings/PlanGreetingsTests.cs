@@ -1,5 +1,6 @@
 using KamPortal.Accounts;
 using KamPortal.Greetings;
+using KamPortal.Jobs;
 using KamPortal.People;
 using KamPortal.Settings;
 using KamPortal.Staff;
@@ -55,6 +56,20 @@ public sealed class PlanGreetingsTests
         it.At(2026, 11, 29, 6);
         await it.PlanAsync();
         Assert.Equal([boris.Id, anna.Id], (await it.GreetingsAsync()).Select(g => g.PersonId));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_planner_of_rules_leaves_coming_calls_of_congratulation_alone(DatabaseKind kind)
+    {
+        await using var it = await CreateAsync(kind, AbcdCategory.A);
+        await it.PersonAsync(11, 27, "Пятница");
+        await it.PersonAsync(11, 29, "Воскресенье");
+        await it.PlanAsync();
+
+        it.At(2026, 11, 24, 6);
+        await it.Get<PlanTouchesJob>().RunAsync(new JobReport(), Now);
+
+        Assert.Equal(2, await it.Db.Touches.CountAsync(t => t.Origin == TouchOrigin.Greeting && t.Status == TouchStatus.Planned, Now));
     }
 
     [Theory, EachDatabase]

@@ -51,7 +51,7 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, Plannin
     private async Task RemoveOutdatedAsync(List<int> planned, Dictionary<string, ProposedTouch> proposed, JobReport report, CancellationToken cancellationToken)
     {
         var open = await db.Touches
-            .Where(t => EF.Parameter(planned.ToArray()).Contains(t.AccountId) && t.Status == TouchStatus.Planned && t.DueOn > today && t.OccurrenceOn > today && t.Version == 1)
+            .Where(t => EF.Parameter(planned.ToArray()).Contains(t.AccountId) && t.Status == TouchStatus.Planned && t.Origin != TouchOrigin.Greeting && t.DueOn > today && t.OccurrenceOn > today && t.Version == 1)
             .Select(t => new { t.Id, t.AccountId, t.OccurrenceKey, t.OccurrenceOn, t.AssigneeId, t.OnBehalfOfId, t.AbsenceId, t.ShiftedFromOn, t.DueOn, t.Type, t.Topic, t.Minutes, t.RuleId })
             .ToListAsync(cancellationToken);
         var outdated = open.Where(t => !(t.OccurrenceKey is not null && proposed.TryGetValue(t.OccurrenceKey, out var now)
