@@ -114,6 +114,22 @@ public sealed class PlanGreetingsTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_call_nobody_made_on_Friday_is_not_moved_to_the_Sunday_it_was_for(DatabaseKind kind)
+    {
+        await using var it = await CreateAsync(kind, AbcdCategory.A);
+        await it.PersonAsync(11, 29);
+        await it.PlanAsync();
+
+        // On Saturday everything is looked at again, as after a run that was cut off.
+        it.At(2026, 11, 28, 9);
+        await it.Db.PortalUsers.ExecuteUpdateAsync(u => u.SetProperty(x => x.GreetingsPlannedBy, -1), Now);
+        await it.PlanAsync();
+
+        Assert.Equal((new DateOnly(2026, 11, 29), new DateOnly(2026, 11, 27)), ((await it.GreetingAsync()).On, (await it.GreetingAsync()).ActOn));
+        Assert.Equal(new DateOnly(2026, 11, 27), Assert.Single(await it.TouchesAsync()).DueOn);
+    }
+
+    [Theory, EachDatabase]
     public async Task The_turn_of_the_year_loses_and_repeats_nobody(DatabaseKind kind)
     {
         await using var it = await CreateAsync(kind);

@@ -2,6 +2,7 @@ using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Jobs;
 using KamPortal.Touches;
+using KamPortal.Touches.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Greetings.Planning;
@@ -123,7 +124,8 @@ internal sealed class GreetingChunk(KamDbContext db, DateTime now, GreetingPlan 
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await new BulkLoad(db).AppendAsync(greetings, cancellationToken);
-        await GreetingTouches.WriteAsync(db, touches, now, cancellationToken);
+        await PlannedTouches.WriteAsync(db, touches, now, cancellationToken);
+        await TouchDates.RefreshAsync(db, [.. touches.Select(t => t.AccountId).Distinct()], cancellationToken);
         foreach (var (id, decision) in again)
         {
             var greeting = await db.Greetings.Include(g => g.Occasion).SingleAsync(g => g.Id == id, cancellationToken);

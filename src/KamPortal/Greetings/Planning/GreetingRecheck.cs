@@ -99,9 +99,17 @@ internal sealed class GreetingRecheck(KamDb kam, TimeProvider clock, GreetingPla
         return plan.Assign(place.OwnerId, on, today) is { } assignment && await ChangeAsync(db, greeting, person, place, decision, on, assignment, cancellationToken);
     }
 
-    /// <summary>The channel follows where nobody chose another, and always away from a letter that may not be written.</summary>
+    /// <summary>
+    /// The channel follows where nobody chose another, and always away from a letter that may not be written. A call that is late stays late: the day it was
+    /// due is what the reminders count from.
+    /// </summary>
     private async Task<bool> ChangeAsync(KamDbContext db, Greeting greeting, GreetedPerson person, GreetedPlace place, GreetingDecision decision, DateOnly on, Touches.Planning.Assignment assignment, CancellationToken cancellationToken)
     {
+        if (greeting.On == on && greeting.ActOn < today && greeting.AssigneeId == assignment.AssigneeId)
+        {
+            assignment = assignment with { DueOn = greeting.ActOn };
+        }
+
         var untouched = greeting.Version == 1;
         var channel = untouched || (greeting.Channel == GreetingChannel.Email && decision.Instead is not null) ? decision.Channel : greeting.Channel;
         if (greeting.On == on && greeting.ActOn == assignment.DueOn && greeting.AccountId == place.AccountId && greeting.AssigneeId == assignment.AssigneeId && greeting.Channel == channel && greeting.Language == person.Language

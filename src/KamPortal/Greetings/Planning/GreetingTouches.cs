@@ -1,5 +1,4 @@
 using System.Globalization;
-using KamPortal.Audit;
 using KamPortal.Data;
 using KamPortal.Notifications;
 using KamPortal.Touches;
@@ -23,21 +22,6 @@ internal static class GreetingTouches
         TypeOf(greeting.Channel),
         InCulture.Of(language, () => string.Format(CultureInfo.CurrentCulture, greeting.Channel == GreetingChannel.Card ? GreetingMessages.TopicCard : GreetingMessages.TopicCall, occasion.Name)),
         greeting.Channel == GreetingChannel.Card ? CardMinutes : CallMinutes);
-
-    /// <summary>Many at once, past the change tracker, in the open transaction: touches, their people, and an audit entry each.</summary>
-    public static async Task WriteAsync(KamDbContext db, IReadOnlyCollection<Touch> touches, DateTime now, CancellationToken cancellationToken)
-    {
-        if (touches.Count == 0)
-        {
-            return;
-        }
-
-        var load = new BulkLoad(db);
-        await load.InsertAsync(touches, nameof(Touch.OccurrenceKey), t => t.OccurrenceKey!, cancellationToken);
-        await load.WriteAsync(touches.SelectMany(t => t.People.Select(p => Meets(t.Id, p.PersonId))), cancellationToken);
-        await load.AppendAsync(touches.Select(t => Created(t, db.Viewer.Name, now)), cancellationToken);
-        await TouchDates.RefreshAsync(db, [.. touches.Select(t => t.AccountId).Distinct()], cancellationToken);
-    }
 
     /// <summary>The touch as the greeting now wants it: made, moved, handed on, or taken away where a letter goes. Not saved yet.</summary>
     /// <returns>Whether the account's touch dates may have changed.</returns>
@@ -92,28 +76,4 @@ internal static class GreetingTouches
     }
 
     private static TouchType TypeOf(GreetingChannel channel) => channel == GreetingChannel.Card ? TouchType.Other : TouchType.Call;
-
-    private static TouchPerson Meets(int touchId, int personId)
-    {
-        var person = new TouchPerson { PersonId = personId };
-        BulkLoad.Set(person, nameof(TouchPerson.TouchId), touchId);
-        return person;
-    }
-
-    private static AuditEntry Created(Touch touch, string actor, DateTime now) => new()
-    {
-        At = now,
-        Actor = actor,
-        Entity = nameof(Touch),
-        EntityId = touch.Id,
-        AccountId = touch.AccountId,
-        Action = AuditAction.Created,
-        Changes = AuditTrail.Write(
-        [
-            new(nameof(Touch.Type), null, touch.Type.ToString()),
-            new(nameof(Touch.Topic), null, touch.Topic),
-            new(nameof(Touch.DueOn), null, touch.DueOn.ToString("O", CultureInfo.InvariantCulture)),
-            new(nameof(Touch.AssigneeId), null, touch.AssigneeId.ToString(CultureInfo.InvariantCulture)),
-        ]),
-    };
 }

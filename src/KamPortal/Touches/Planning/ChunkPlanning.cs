@@ -38,7 +38,7 @@ internal sealed class ChunkPlanning(KamDbContext db, TimeProvider clock, Plannin
         await RemoveOutdatedAsync(planned, proposed, report, cancellationToken);
         var missing = await WithoutExistingAsync(proposed, report, cancellationToken);
         missing = await LevelAsync(missing, cancellationToken);
-        await PlannedTouches.WriteAsync(db, missing, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await PlannedTouches.WriteAsync(db, [.. missing.Select(p => Touch.PlanByRule(p.Asked, p.AccountId, p.PersonId, p.Assignment, p.Occurrence))], clock.GetUtcNow().UtcDateTime, cancellationToken);
         await TouchDates.RefreshPlannedAsync(db, [.. planned], today, plan.Fingerprint, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         report.Add(missing.Count);

@@ -10,15 +10,14 @@ namespace KamPortal.Touches.Planning;
 /// </summary>
 internal static class PlannedTouches
 {
-    public static async Task WriteAsync(KamDbContext db, IReadOnlyCollection<ProposedTouch> proposed, DateTime now, CancellationToken cancellationToken)
+    public static async Task WriteAsync(KamDbContext db, IReadOnlyCollection<Touch> touches, DateTime now, CancellationToken cancellationToken)
     {
-        if (proposed.Count == 0)
+        if (touches.Count == 0)
         {
             return;
         }
 
         var load = new BulkLoad(db);
-        var touches = proposed.Select(p => Touch.PlanByRule(p.Asked, p.AccountId, p.PersonId, p.Assignment, p.Occurrence)).ToList();
         await load.InsertAsync(touches, nameof(Touch.OccurrenceKey), t => t.OccurrenceKey!, cancellationToken);
         await load.WriteAsync(touches.SelectMany(t => t.People.Select(p => Meets(t.Id, p.PersonId))), cancellationToken);
         await load.AppendAsync(touches.Select(t => Created(t, db.Viewer.Name, now)), cancellationToken);
@@ -49,7 +48,7 @@ internal static class PlannedTouches
             new(nameof(Touch.Type), null, touch.Type.ToString()),
             new(nameof(Touch.DueOn), null, touch.DueOn.ToString("O", CultureInfo.InvariantCulture)),
             new(nameof(Touch.AssigneeId), null, touch.AssigneeId.ToString(CultureInfo.InvariantCulture)),
-            new(nameof(Touch.RuleId), null, touch.RuleId?.ToString(CultureInfo.InvariantCulture)),
+            touch.RuleId is { } rule ? new(nameof(Touch.RuleId), null, rule.ToString(CultureInfo.InvariantCulture)) : new(nameof(Touch.Topic), null, touch.Topic),
         };
         if (touch.OnBehalfOfId is { } manager)
         {
