@@ -4646,3 +4646,794 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    ALTER TABLE [PortalUsers] ADD [ScoreInKpi] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    ALTER TABLE [OutboxMessages] ADD [IsSecret] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [CompanyLogos] (
+        [Id] int NOT NULL IDENTITY,
+        [ContentType] varchar(30) NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CompanyLogos] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [ImprovementSheets] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [Number] int NOT NULL,
+        [Channel] varchar(30) NOT NULL,
+        [PersonId] int NULL,
+        [Language] varchar(2) NOT NULL,
+        [Content] nvarchar(max) NOT NULL,
+        [ShownOn] date NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ById] int NOT NULL,
+        CONSTRAINT [PK_ImprovementSheets] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ImprovementSheets_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImprovementSheets_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImprovementSheets_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [SurveyTemplates] (
+        [Id] int NOT NULL IDENTITY,
+        [Code] varchar(40) NOT NULL,
+        [Number] int NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [TitleRu] nvarchar(150) NOT NULL,
+        [TitleEn] nvarchar(150) NOT NULL,
+        [IntroRu] nvarchar(1500) NOT NULL,
+        [IntroEn] nvarchar(1500) NOT NULL,
+        [ThanksRu] nvarchar(1500) NOT NULL,
+        [ThanksEn] nvarchar(1500) NOT NULL,
+        [TangiblesPoints] int NOT NULL,
+        [ReliabilityPoints] int NOT NULL,
+        [ResponsivenessPoints] int NOT NULL,
+        [AssurancePoints] int NOT NULL,
+        [EmpathyPoints] int NOT NULL,
+        [Note] nvarchar(300) NULL,
+        [PublishedAt] datetime2 NULL,
+        [PublishedById] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SurveyTemplates] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SurveyTemplates_PortalUsers_PublishedById] FOREIGN KEY ([PublishedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [SurveyThemes] (
+        [Id] int NOT NULL IDENTITY,
+        [NameRu] nvarchar(100) NOT NULL,
+        [NameEn] nvarchar(100) NOT NULL,
+        [IsActive] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SurveyThemes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [SurveyQuestions] (
+        [Id] int NOT NULL IDENTITY,
+        [TemplateId] int NOT NULL,
+        [Key] varchar(40) NOT NULL,
+        [Order] int NOT NULL,
+        [Page] int NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        [Measure] varchar(30) NOT NULL,
+        [Dimension] varchar(30) NULL,
+        [TextRu] nvarchar(500) NOT NULL,
+        [TextEn] nvarchar(500) NOT NULL,
+        [HelpRu] nvarchar(500) NOT NULL,
+        [HelpEn] nvarchar(500) NOT NULL,
+        [IsRequired] bit NOT NULL,
+        [ScaleFrom] int NOT NULL,
+        [ScaleTo] int NOT NULL,
+        [FromLabelRu] nvarchar(80) NOT NULL,
+        [FromLabelEn] nvarchar(80) NOT NULL,
+        [ToLabelRu] nvarchar(80) NOT NULL,
+        [ToLabelEn] nvarchar(80) NOT NULL,
+        [ConditionKey] varchar(40) NULL,
+        [ConditionFrom] int NULL,
+        [ConditionTo] int NULL,
+        [ConditionOption] varchar(40) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SurveyQuestions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SurveyQuestions_SurveyTemplates_TemplateId] FOREIGN KEY ([TemplateId]) REFERENCES [SurveyTemplates] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [SurveyWaves] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(150) NOT NULL,
+        [TemplateId] int NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [IsAnonymous] bit NOT NULL,
+        [Audience] nvarchar(4000) NOT NULL,
+        [OpensOn] date NOT NULL,
+        [ClosesOn] date NOT NULL,
+        [TimeZoneId] varchar(60) NOT NULL,
+        [Reminders] int NOT NULL,
+        [RepeatMonths] int NULL,
+        [PreviousId] int NULL,
+        [CreatedById] int NULL,
+        [LaunchedAt] datetime2 NULL,
+        [LaunchedById] int NULL,
+        [ClosedAt] datetime2 NULL,
+        [PublishedRoles] varchar(200) NULL,
+        [PublishedNote] nvarchar(1500) NULL,
+        [PublishedAt] datetime2 NULL,
+        [PublishedById] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SurveyWaves] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SurveyWaves_PortalUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyWaves_PortalUsers_LaunchedById] FOREIGN KEY ([LaunchedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyWaves_PortalUsers_PublishedById] FOREIGN KEY ([PublishedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyWaves_SurveyTemplates_TemplateId] FOREIGN KEY ([TemplateId]) REFERENCES [SurveyTemplates] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyWaves_SurveyWaves_PreviousId] FOREIGN KEY ([PreviousId]) REFERENCES [SurveyWaves] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [SurveyOptions] (
+        [Id] int NOT NULL IDENTITY,
+        [QuestionId] int NOT NULL,
+        [Key] varchar(40) NOT NULL,
+        [Order] int NOT NULL,
+        [TextRu] nvarchar(200) NOT NULL,
+        [TextEn] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_SurveyOptions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SurveyOptions_SurveyQuestions_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [SurveyQuestions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [Improvements] (
+        [Id] int NOT NULL IDENTITY,
+        [Title] nvarchar(300) NOT NULL,
+        [Details] nvarchar(2000) NULL,
+        [Source] varchar(30) NOT NULL,
+        [WaveId] int NULL,
+        [QuestionId] int NULL,
+        [Expected] decimal(18,2) NULL,
+        [Perceived] decimal(18,2) NULL,
+        [OwnerId] int NOT NULL,
+        [DueOn] date NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [Evidence] nvarchar(2000) NULL,
+        [ClosedOn] date NULL,
+        [ClosedById] int NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [CreatedById] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Improvements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Improvements_PortalUsers_ClosedById] FOREIGN KEY ([ClosedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Improvements_PortalUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Improvements_PortalUsers_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Improvements_SurveyQuestions_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [SurveyQuestions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Improvements_SurveyWaves_WaveId] FOREIGN KEY ([WaveId]) REFERENCES [SurveyWaves] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [SurveyInvitations] (
+        [Id] int NOT NULL IDENTITY,
+        [WaveId] int NOT NULL,
+        [PersonId] int NOT NULL,
+        [AccountId] int NOT NULL,
+        [ManagerId] int NOT NULL,
+        [Category] varchar(30) NOT NULL,
+        [Segment] varchar(30) NULL,
+        [RoleId] int NULL,
+        [Language] varchar(2) NOT NULL,
+        [TokenHash] varchar(64) NULL,
+        [Status] varchar(30) NOT NULL,
+        [SkipReason] varchar(30) NULL,
+        [InvitedAt] datetime2 NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SurveyInvitations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SurveyInvitations_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyInvitations_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyInvitations_PortalUsers_ManagerId] FOREIGN KEY ([ManagerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyInvitations_RoleDefinitions_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [RoleDefinitions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyInvitations_SurveyWaves_WaveId] FOREIGN KEY ([WaveId]) REFERENCES [SurveyWaves] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [SurveyUses] (
+        [Key] varchar(64) NOT NULL,
+        [WaveId] int NOT NULL,
+        CONSTRAINT [PK_SurveyUses] PRIMARY KEY ([Key]),
+        CONSTRAINT [FK_SurveyUses_SurveyWaves_WaveId] FOREIGN KEY ([WaveId]) REFERENCES [SurveyWaves] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [TrainingFindings] (
+        [Id] int NOT NULL IDENTITY,
+        [WaveId] int NOT NULL,
+        [QuestionId] int NULL,
+        [Text] nvarchar(1000) NOT NULL,
+        [Direction] nvarchar(1000) NOT NULL,
+        [UserId] int NULL,
+        [ScoreBefore] decimal(18,2) NULL,
+        [PlannedOn] date NULL,
+        [DoneOn] date NULL,
+        [AfterWaveId] int NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [CreatedById] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_TrainingFindings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_TrainingFindings_PortalUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TrainingFindings_PortalUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TrainingFindings_SurveyQuestions_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [SurveyQuestions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TrainingFindings_SurveyWaves_AfterWaveId] FOREIGN KEY ([AfterWaveId]) REFERENCES [SurveyWaves] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TrainingFindings_SurveyWaves_WaveId] FOREIGN KEY ([WaveId]) REFERENCES [SurveyWaves] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [ImprovementAccounts] (
+        [Id] int NOT NULL IDENTITY,
+        [ImprovementId] int NOT NULL,
+        [AccountId] int NOT NULL,
+        [Said] nvarchar(1000) NOT NULL,
+        [ShownOn] date NULL,
+        CONSTRAINT [PK_ImprovementAccounts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ImprovementAccounts_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImprovementAccounts_Improvements_ImprovementId] FOREIGN KEY ([ImprovementId]) REFERENCES [Improvements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [SurveyDrafts] (
+        [InvitationId] int NOT NULL,
+        [Content] nvarchar(max) NOT NULL,
+        [UpdatedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_SurveyDrafts] PRIMARY KEY ([InvitationId]),
+        CONSTRAINT [FK_SurveyDrafts_SurveyInvitations_InvitationId] FOREIGN KEY ([InvitationId]) REFERENCES [SurveyInvitations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [SurveyResponses] (
+        [Id] bigint NOT NULL,
+        [WaveId] int NOT NULL,
+        [InvitationId] int NULL,
+        [PersonId] int NULL,
+        [AccountId] int NULL,
+        [ManagerId] int NULL,
+        [Category] varchar(30) NULL,
+        [Segment] varchar(30) NULL,
+        [RoleId] int NULL,
+        [Source] varchar(30) NOT NULL,
+        [EnteredById] int NULL,
+        [Language] varchar(2) NULL,
+        [SubmittedAt] datetime2 NULL,
+        CONSTRAINT [PK_SurveyResponses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SurveyResponses_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyResponses_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyResponses_PortalUsers_EnteredById] FOREIGN KEY ([EnteredById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyResponses_PortalUsers_ManagerId] FOREIGN KEY ([ManagerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyResponses_RoleDefinitions_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [RoleDefinitions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyResponses_SurveyInvitations_InvitationId] FOREIGN KEY ([InvitationId]) REFERENCES [SurveyInvitations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyResponses_SurveyWaves_WaveId] FOREIGN KEY ([WaveId]) REFERENCES [SurveyWaves] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [SurveyAnswers] (
+        [Id] bigint NOT NULL,
+        [ResponseId] bigint NOT NULL,
+        [QuestionId] int NOT NULL,
+        [OptionId] int NULL,
+        [Number] int NULL,
+        [Second] int NULL,
+        [Text] nvarchar(4000) NULL,
+        CONSTRAINT [PK_SurveyAnswers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SurveyAnswers_SurveyOptions_OptionId] FOREIGN KEY ([OptionId]) REFERENCES [SurveyOptions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyAnswers_SurveyQuestions_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [SurveyQuestions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SurveyAnswers_SurveyResponses_ResponseId] FOREIGN KEY ([ResponseId]) REFERENCES [SurveyResponses] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE TABLE [AnswerThemes] (
+        [AnswerId] bigint NOT NULL,
+        [ThemeId] int NOT NULL,
+        [ById] int NULL,
+        CONSTRAINT [PK_AnswerThemes] PRIMARY KEY ([AnswerId], [ThemeId]),
+        CONSTRAINT [FK_AnswerThemes_PortalUsers_ById] FOREIGN KEY ([ById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AnswerThemes_SurveyAnswers_AnswerId] FOREIGN KEY ([AnswerId]) REFERENCES [SurveyAnswers] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_AnswerThemes_SurveyThemes_ThemeId] FOREIGN KEY ([ThemeId]) REFERENCES [SurveyThemes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_AnswerThemes_ById] ON [AnswerThemes] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_AnswerThemes_ThemeId] ON [AnswerThemes] ([ThemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_ImprovementAccounts_OfAccount] ON [ImprovementAccounts] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_ImprovementAccounts_Account] ON [ImprovementAccounts] ([ImprovementId], [AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_Improvements_ClosedById] ON [Improvements] ([ClosedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_Improvements_CreatedById] ON [Improvements] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_Improvements_Due] ON [Improvements] ([Status], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_Improvements_OfOwner] ON [Improvements] ([OwnerId], [Status], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_Improvements_QuestionId] ON [Improvements] ([QuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_Improvements_WaveId] ON [Improvements] ([WaveId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_ImprovementSheets_ById] ON [ImprovementSheets] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_ImprovementSheets_PersonId] ON [ImprovementSheets] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_ImprovementSheets_Number] ON [ImprovementSheets] ([AccountId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyAnswers_OptionId] ON [SurveyAnswers] ([OptionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyAnswers_QuestionId] ON [SurveyAnswers] ([QuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyAnswers_Response] ON [SurveyAnswers] ([ResponseId], [QuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyInvitations_ManagerId] ON [SurveyInvitations] ([ManagerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyInvitations_OfAccount] ON [SurveyInvitations] ([AccountId], [WaveId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyInvitations_OfPerson] ON [SurveyInvitations] ([PersonId], [InvitedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyInvitations_RoleId] ON [SurveyInvitations] ([RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyInvitations_Status] ON [SurveyInvitations] ([WaveId], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_SurveyInvitations_Person] ON [SurveyInvitations] ([WaveId], [PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_SurveyInvitations_Token] ON [SurveyInvitations] ([TokenHash]) WHERE [TokenHash] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_SurveyOptions_Key] ON [SurveyOptions] ([QuestionId], [Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_SurveyQuestions_Key] ON [SurveyQuestions] ([TemplateId], [Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyResponses_EnteredById] ON [SurveyResponses] ([EnteredById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyResponses_ManagerId] ON [SurveyResponses] ([ManagerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyResponses_OfAccount] ON [SurveyResponses] ([AccountId], [WaveId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyResponses_PersonId] ON [SurveyResponses] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyResponses_RoleId] ON [SurveyResponses] ([RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyResponses_Wave] ON [SurveyResponses] ([WaveId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_SurveyResponses_Invitation] ON [SurveyResponses] ([InvitationId]) WHERE [InvitationId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyTemplates_PublishedById] ON [SurveyTemplates] ([PublishedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_SurveyTemplates_Draft] ON [SurveyTemplates] ([Code]) WHERE [Status] = ''Draft''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_SurveyTemplates_Number] ON [SurveyTemplates] ([Code], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_SurveyTemplates_Published] ON [SurveyTemplates] ([Code]) WHERE [Status] = ''Published''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_SurveyThemes_Name] ON [SurveyThemes] ([NameRu]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyUses_WaveId] ON [SurveyUses] ([WaveId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyWaves_CreatedById] ON [SurveyWaves] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyWaves_Due] ON [SurveyWaves] ([Status], [OpensOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyWaves_LaunchedById] ON [SurveyWaves] ([LaunchedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyWaves_PublishedById] ON [SurveyWaves] ([PublishedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyWaves_TemplateId] ON [SurveyWaves] ([TemplateId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_SurveyWaves_Previous] ON [SurveyWaves] ([PreviousId]) WHERE [PreviousId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_TrainingFindings_AfterWaveId] ON [TrainingFindings] ([AfterWaveId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_TrainingFindings_CreatedById] ON [TrainingFindings] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_TrainingFindings_QuestionId] ON [TrainingFindings] ([QuestionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_TrainingFindings_UserId] ON [TrainingFindings] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    CREATE INDEX [IX_TrainingFindings_WaveId] ON [TrainingFindings] ([WaveId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122185257_Surveys'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122185257_Surveys', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

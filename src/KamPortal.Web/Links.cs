@@ -35,6 +35,15 @@ public static class Links
     public const string Occasions = "/admin/greetings";
     public const string Gifts = "/gifts";
     public const string GiftLimits = "/admin/gifts";
+    public const string Surveys = "/surveys";
+    public const string SurveyTemplates = "/surveys/templates";
+    public const string SurveyResults = "/surveys/results";
+    public const string PublishedResults = "/surveys/published";
+    public const string Improvements = "/improvements";
+    public const string Training = "/improvements/training";
+
+    /// <summary>What a client opens; the token is the secret of the address.</summary>
+    public const string PublicSurveyRoute = "/s/{token}";
     public const string Team = "/team";
     public const string Overdue = "/team/overdue";
     public const string Users = "/admin/users";

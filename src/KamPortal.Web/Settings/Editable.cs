@@ -29,6 +29,26 @@ internal sealed class Editable(PortalSettings settings)
 
     public int LeapBirthdayDay { get; set; } = settings.LeapBirthdayDay;
 
+    public string? SurveyAddress { get; set; } = settings.SurveyAddress;
+
+    public int SurveyPauseDays { get; set; } = settings.SurveyPauseDays;
+
+    public int NpsMonths { get; set; } = settings.NpsMonths;
+
+    public int ServqualMonths { get; set; } = settings.ServqualMonths;
+
+    public int SurveyHourFrom { get; set; } = settings.SurveyHourFrom;
+
+    public int SurveyHourTo { get; set; } = settings.SurveyHourTo;
+
+    public int SurveyReminderDays { get; set; } = settings.SurveyReminderDays;
+
+    public int SurveySecondReminderDays { get; set; } = settings.SurveySecondReminderDays;
+
+    public int AnonymousMinimum { get; set; } = settings.AnonymousMinimum;
+
+    public int DetractorDays { get; set; } = settings.DetractorDays;
+
     public int CoverageDays { get; set; } = settings.CoverageDays;
 
     public int InfluencerPercent { get; set; } = settings.InfluencerPercent;
@@ -67,6 +87,16 @@ internal sealed class Editable(PortalSettings settings)
         GreetingHorizonDays = GreetingHorizonDays,
         GreetingHour = GreetingHour,
         LeapBirthdayDay = LeapBirthdayDay,
+        SurveyAddress = SurveyAddress?.Trim() ?? "",
+        SurveyPauseDays = SurveyPauseDays,
+        NpsMonths = NpsMonths,
+        ServqualMonths = ServqualMonths,
+        SurveyHourFrom = SurveyHourFrom,
+        SurveyHourTo = SurveyHourTo,
+        SurveyReminderDays = SurveyReminderDays,
+        SurveySecondReminderDays = SurveySecondReminderDays,
+        AnonymousMinimum = AnonymousMinimum,
+        DetractorDays = DetractorDays,
         CoverageDays = CoverageDays,
         InfluencerPercent = InfluencerPercent,
         SingleThreadPercent = SingleThreadPercent,

@@ -21,6 +21,9 @@ public enum AuditKind
     Greetings,
     Gifts,
 
+    /// <summary>Improvements and the sheets shown to the client.</summary>
+    Surveys,
+
     /// <summary>Staff, rules, settings: what belongs to no account.</summary>
     Portal,
 }

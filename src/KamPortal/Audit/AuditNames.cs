@@ -6,6 +6,7 @@ using KamPortal.Data;
 using KamPortal.Dossiers;
 using KamPortal.Gifts;
 using KamPortal.Greetings;
+using KamPortal.Improvements;
 using KamPortal.Orders;
 using KamPortal.KeyAccounts;
 using KamPortal.OperationalPlans;
@@ -15,6 +16,9 @@ using KamPortal.Potentials;
 using KamPortal.Profiles;
 using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
+using KamPortal.Surveys;
+using KamPortal.Surveys.Answers;
+using KamPortal.Surveys.Waves;
 using KamPortal.Touches;
 using KamPortal.Touches.Programmes;
 using KamPortal.WorkTasks;
@@ -48,6 +52,14 @@ internal static class AuditNames
             nameof(GreetingPreference) => await RowsAsync(db.GreetingPreferences.Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Person.LastName, p.Person.FirstName))),
             nameof(GiftSeason) => [.. (await db.GiftSeasons.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken)).Select(s => (s.Id, s.Name))],
             nameof(Gift) => await RowsAsync(db.Gifts.Where(g => ids.Contains(g.Id)).Select(g => new Named(g.Id, g.Title, "—", g.Person.LastName, g.Person.FirstName))),
+            nameof(SurveyTemplate) => [.. (await db.SurveyTemplates.AsNoTracking().Where(t => ids.Contains(t.Id)).ToListAsync(cancellationToken)).Select(t => (t.Id, $"{t.Title}, № {t.Number}"))],
+            nameof(SurveyQuestion) => [.. (await db.SurveyQuestions.AsNoTracking().Where(q => ids.Contains(q.Id)).ToListAsync(cancellationToken)).Select(q => (q.Id, q.Text))],
+            nameof(SurveyWave) => await RowsAsync(db.SurveyWaves.Where(w => ids.Contains(w.Id)).Select(w => new Named(w.Id, w.Name))),
+            nameof(SurveyTheme) => [.. (await db.SurveyThemes.AsNoTracking().Where(t => ids.Contains(t.Id)).ToListAsync(cancellationToken)).Select(t => (t.Id, t.Name))],
+            nameof(Improvement) => await RowsAsync(db.Improvements.Where(i => ids.Contains(i.Id)).Select(i => new Named(i.Id, i.Title))),
+            nameof(ImprovementAccount) => await RowsAsync(db.ImprovementAccounts.Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.Improvement.Title))),
+            nameof(ImprovementSheet) => [.. (await db.ImprovementSheets.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Number }).ToListAsync(cancellationToken)).Select(s => (s.Id, $"№ {s.Number}"))],
+            nameof(TrainingFinding) => await RowsAsync(db.TrainingFindings.Where(f => ids.Contains(f.Id)).Select(f => new Named(f.Id, f.Direction))),
             nameof(Branch) => await RowsAsync(db.Branches.Where(b => ids.Contains(b.Id)).Select(b => new Named(b.Id, b.Name))),
             nameof(ProductGroup) => await RowsAsync(db.ProductGroups.Where(g => ids.Contains(g.Id)).Select(g => new Named(g.Id, g.Name))),
             nameof(PurchasingCentre) => await RowsAsync(db.PurchasingCentres.Where(c => ids.Contains(c.Id) && c.ProductGroup != null).Select(c => new Named(c.Id, c.ProductGroup!.Name))),

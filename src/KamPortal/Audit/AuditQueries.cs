@@ -5,6 +5,7 @@ using KamPortal.Data;
 using KamPortal.Dossiers;
 using KamPortal.Gifts;
 using KamPortal.Greetings;
+using KamPortal.Improvements;
 using KamPortal.KeyAccounts;
 using KamPortal.OperationalPlans;
 using KamPortal.People;
@@ -40,6 +41,7 @@ public sealed class AuditQueries(KamDb kam)
         ],
         [AuditKind.Greetings] = [nameof(Greeting), nameof(GreetingPreference)],
         [AuditKind.Gifts] = [nameof(Gift)],
+        [AuditKind.Surveys] = [nameof(Improvement), nameof(ImprovementAccount), nameof(ImprovementSheet)],
         [AuditKind.Touches] = [nameof(Touch), nameof(CadenceRule), nameof(CadenceDeviation)],
     };
 

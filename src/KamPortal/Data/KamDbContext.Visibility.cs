@@ -8,6 +8,7 @@ using KamPortal.Categories;
 using KamPortal.Dossiers;
 using KamPortal.Gifts;
 using KamPortal.Greetings;
+using KamPortal.Improvements;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.Notifications.Escalations;
@@ -19,6 +20,9 @@ using KamPortal.Potentials;
 using KamPortal.Profiles;
 using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
+using KamPortal.Surveys;
+using KamPortal.Surveys.Answers;
+using KamPortal.Surveys.Waves;
 using KamPortal.Touches;
 using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
@@ -120,6 +124,16 @@ internal sealed partial class KamDbContext
         Filter<GreetingPreference>(model, p => p.Person.Employments.Any());
         Filter<Greeting>(model, g => g.Account != null);
         Filter<Gift>(model, g => g.Account != null);
+
+        // Answers of anonymous waves belong to no client; what is shown of them is the queries' matter.
+        Filter<SurveyInvitation>(model, i => i.Account != null);
+        Filter<SurveyResponse>(model, r => r.AccountId == null || r.Account != null);
+        Filter<SurveyAnswer>(model, a => a.Response.AccountId == null || a.Response.Account != null);
+        Filter<AnswerTheme>(model, t => t.Answer.Response.AccountId == null || t.Answer.Response.Account != null);
+        Filter<SurveyDraft>(model, d => d.Invitation.Account != null);
+        Filter<Improvement>(model, i => i.OwnerId == ViewerId || i.Accounts.Any());
+        Filter<ImprovementAccount>(model, a => a.Account != null);
+        Filter<ImprovementSheet>(model, s => s.Account != null);
 
         Filter<CalendarFeed>(model, f => f.UserId == ViewerId);
         Filter<Notification>(model, n => n.UserId == ViewerId);

@@ -8,6 +8,7 @@ using KamPortal.Dossiers;
 using KamPortal.Gifts;
 using KamPortal.Greetings;
 using KamPortal.Import;
+using KamPortal.Improvements;
 using KamPortal.Jobs;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
@@ -21,6 +22,9 @@ using KamPortal.Profiles;
 using KamPortal.PurchasingCentres;
 using KamPortal.Settings;
 using KamPortal.Staff;
+using KamPortal.Surveys;
+using KamPortal.Surveys.Answers;
+using KamPortal.Surveys.Waves;
 using KamPortal.Touches;
 using KamPortal.Touches.Programmes;
 using KamPortal.WorkCalendars;
@@ -203,6 +207,36 @@ internal sealed partial class KamDbContext : DbContext
 
     public DbSet<Gift> Gifts => Set<Gift>();
 
+    public DbSet<SurveyTemplate> SurveyTemplates => Set<SurveyTemplate>();
+
+    public DbSet<SurveyQuestion> SurveyQuestions => Set<SurveyQuestion>();
+
+    public DbSet<SurveyOption> SurveyOptions => Set<SurveyOption>();
+
+    public DbSet<SurveyWave> SurveyWaves => Set<SurveyWave>();
+
+    public DbSet<SurveyInvitation> SurveyInvitations => Set<SurveyInvitation>();
+
+    public DbSet<SurveyResponse> SurveyResponses => Set<SurveyResponse>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+
+    public DbSet<SurveyDraft> SurveyDrafts => Set<SurveyDraft>();
+
+    public DbSet<SurveyUse> SurveyUses => Set<SurveyUse>();
+
+    public DbSet<SurveyTheme> SurveyThemes => Set<SurveyTheme>();
+
+    public DbSet<AnswerTheme> AnswerThemes => Set<AnswerTheme>();
+
+    public DbSet<Improvement> Improvements => Set<Improvement>();
+
+    public DbSet<ImprovementAccount> ImprovementAccounts => Set<ImprovementAccount>();
+
+    public DbSet<ImprovementSheet> ImprovementSheets => Set<ImprovementSheet>();
+
+    public DbSet<TrainingFinding> TrainingFindings => Set<TrainingFinding>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<Branch> Branches => Set<Branch>();
@@ -236,6 +270,8 @@ internal sealed partial class KamDbContext : DbContext
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<CompanyLogo> CompanyLogos => Set<CompanyLogo>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 

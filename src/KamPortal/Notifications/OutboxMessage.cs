@@ -26,10 +26,13 @@ internal sealed class OutboxMessage
     public required string Subject { get; init; }
 
     [Sensitive]
-    public required string Html { get; init; }
+    public required string Html { get; set; }
 
     [Sensitive]
-    public required string Text { get; init; }
+    public required string Text { get; set; }
+
+    /// <summary>Holds a secret of the addressee, such as the link to their answer: its words are forgotten as soon as it is sent.</summary>
+    public bool IsSecret { get; init; }
 
     public OutboxStatus Status { get; private set; }
 
@@ -51,10 +54,17 @@ internal sealed class OutboxMessage
 
     public Guid? ClaimedBy { get; private set; }
 
-    public static OutboxMessage Write(string key, string to, string subject, string html, string text, DateTime now, DateTime? notAfter = null) =>
-        new() { Key = key, To = to, Subject = subject, Html = html, Text = text, CreatedAt = now, NextAttemptAt = now, NotAfter = notAfter };
+    public static OutboxMessage Write(string key, string to, string subject, string html, string text, DateTime now, DateTime? notAfter = null, DateTime? notBefore = null, bool isSecret = false) =>
+        new() { Key = key, To = to, Subject = subject, Html = html, Text = text, CreatedAt = now, NextAttemptAt = notBefore ?? now, NotAfter = notAfter, IsSecret = isSecret };
 
-    public void MarkSent(DateTime now) => (Status, SentAt, LastError, ClaimedBy, ClaimedUntil) = (OutboxStatus.Sent, now, null, null, null);
+    public void MarkSent(DateTime now)
+    {
+        (Status, SentAt, LastError, ClaimedBy, ClaimedUntil) = (OutboxStatus.Sent, now, null, null, null);
+        if (IsSecret)
+        {
+            (Html, Text) = ("", "");
+        }
+    }
 
     /// <summary>The server is not there or does not want us: the letter goes to the end of the queue and no attempt is counted.</summary>
     public void Hold(string error, DateTime now) => (LastError, NextAttemptAt, ClaimedBy, ClaimedUntil) = (Cut(error), now + Backoff[0], null, null);

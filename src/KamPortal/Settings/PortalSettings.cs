@@ -51,6 +51,45 @@ public sealed record PortalSettings
     [AllowedValues(28, 1)]
     public int LeapBirthdayDay { get; init; } = 28;
 
+    /// <summary>Root address under which clients reach surveys when it is another than the portal's; empty: <see cref="SiteAddress"/>.</summary>
+    public string SurveyAddress { get; init; } = "";
+
+    /// <summary>Days in which one person gets no second survey, whichever it is.</summary>
+    [Range(0, 730)]
+    public int SurveyPauseDays { get; init; } = 90;
+
+    /// <summary>Months after which an NPS wave is repeated, unless the wave says otherwise.</summary>
+    [Range(1, 36)]
+    public int NpsMonths { get; init; } = 6;
+
+    /// <summary>Months after which a SERVQUAL wave is repeated, unless the wave says otherwise.</summary>
+    [Range(1, 36)]
+    public int ServqualMonths { get; init; } = 12;
+
+    /// <summary>First local hour of the contact in which a survey's letter goes, on Tuesdays to Thursdays that are working days.</summary>
+    [Range(7, 18)]
+    public int SurveyHourFrom { get; init; } = 10;
+
+    /// <summary>Local hour of the contact from which no more survey letters go on that day.</summary>
+    [Range(8, 20)]
+    public int SurveyHourTo { get; init; } = 17;
+
+    /// <summary>Working days after the letter at which the first reminder goes.</summary>
+    [Range(1, 30)]
+    public int SurveyReminderDays { get; init; } = 5;
+
+    /// <summary>Working days after the letter at which the second and last reminder goes.</summary>
+    [Range(2, 60)]
+    public int SurveySecondReminderDays { get; init; } = 10;
+
+    /// <summary>Answers below which results of an anonymous wave, and of any part of it, stay hidden.</summary>
+    [Range(3, 50)]
+    public int AnonymousMinimum { get; init; } = 5;
+
+    /// <summary>Working days in which somebody who would not recommend us is called.</summary>
+    [Range(1, 10)]
+    public int DetractorDays { get; init; } = 2;
+
     /// <summary>Days back in which a touch counts as coverage of a member of a purchasing centre.</summary>
     [Range(7, 365)]
     public int CoverageDays { get; init; } = 90;

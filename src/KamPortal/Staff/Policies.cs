@@ -32,6 +32,21 @@ public static class Policies
 
     /// <summary>Seasons and their budgets, the legal limit, overrides of it.</summary>
     public const string ManageGifts = nameof(ManageGifts);
+    public const string SeeSurveys = nameof(SeeSurveys);
+
+    /// <summary>Templates, waves, themes, what is published of results.</summary>
+    public const string ManageSurveys = nameof(ManageSurveys);
+
+    /// <summary>Enter answers for a client on the telephone or after an interview.</summary>
+    public const string EnterResponses = nameof(EnterResponses);
+
+    /// <summary>Say what answers in words are about.</summary>
+    public const string CodeAnswers = nameof(CodeAnswers);
+    public const string SeeImprovements = nameof(SeeImprovements);
+    public const string EditImprovements = nameof(EditImprovements);
+
+    /// <summary>Findings of surveys, the training that answers them, and whose score counts.</summary>
+    public const string PlanTraining = nameof(PlanTraining);
     public const string SeeCentres = nameof(SeeCentres);
     public const string EditCentres = nameof(EditCentres);
     public const string SeeDossier = nameof(SeeDossier);
@@ -97,6 +112,13 @@ public static class Policies
         [PlanGifts] = Set(Role.Manager, Role.Head, Role.Director),
         [ApproveGifts] = Set(Role.Head, Role.Director),
         [ManageGifts] = Set(Role.Director, Role.Administrator),
+        [SeeSurveys] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.Marketing, Role.Administrator),
+        [ManageSurveys] = Set(Role.Director, Role.Marketing, Role.Administrator),
+        [EnterResponses] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
+        [CodeAnswers] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.Marketing),
+        [SeeImprovements] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.Administrator),
+        [EditImprovements] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
+        [PlanTraining] = Set(Role.Head, Role.Director),
         [SeeCentres] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.Administrator),
         [EditCentres] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
         [SeeDossier] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.Administrator),

@@ -49,6 +49,9 @@ internal sealed class PortalUser : IVersioned, IAudited
     /// <summary>Minutes of planned touches a day; null takes the setting.</summary>
     public int? DayCapacityMinutes { get; set; }
 
+    /// <summary>The score clients give counts among the figures the colleague is judged by (row 3.8).</summary>
+    public bool ScoreInKpi { get; set; }
+
     /// <summary>Local day through which greetings of the portfolio are planned; null for an owner the planner has not met.</summary>
     public DateOnly? GreetingsPlannedOn { get; private set; }
 

@@ -29,4 +29,10 @@ public enum TaskSource
 
     /// <summary>A gift to choose, approve or give.</summary>
     Gift,
+
+    /// <summary>A client to ask or to answer in a survey.</summary>
+    Survey,
+
+    /// <summary>Something to put right that clients named.</summary>
+    Improvement,
 }

@@ -10,6 +10,7 @@ using KamPortal.Dossiers;
 using KamPortal.Gifts;
 using KamPortal.Greetings;
 using KamPortal.Import;
+using KamPortal.Improvements;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.Notifications.Escalations;
@@ -21,6 +22,9 @@ using KamPortal.Potentials;
 using KamPortal.Profiles;
 using KamPortal.PurchasingCentres;
 using KamPortal.Staff;
+using KamPortal.Surveys;
+using KamPortal.Surveys.Answers;
+using KamPortal.Surveys.Waves;
 using KamPortal.Touches;
 using KamPortal.Touches.Programmes;
 using KamPortal.WorkTasks;
@@ -64,6 +68,14 @@ public sealed class EveryEntityIsFilteredTests
         [typeof(GiftSeason)] = "seasons and their budgets, behind the policy SeeGifts",
         [typeof(GiftSeasonShare)] = "what a category gets, behind the policy SeeGifts",
         [typeof(GiftLimit)] = "the law's limits",
+        [typeof(SurveyTemplate)] = "the questions of the method, without answers",
+        [typeof(SurveyQuestion)] = "the questions of the method, without answers",
+        [typeof(SurveyOption)] = "the questions of the method, without answers",
+        [typeof(SurveyWave)] = "what is asked when, behind the policy SeeSurveys",
+        [typeof(SurveyUse)] = "that a token was used, under a key nobody can read; the public page alone looks",
+        [typeof(SurveyTheme)] = "names of themes",
+        [typeof(TrainingFinding)] = "what staff learn, behind the policy PlanTraining",
+        [typeof(KamPortal.Settings.CompanyLogo)] = "the company's own sign",
         [typeof(RouteOwner)] = "which colleague holds a route",
         [typeof(KamPortal.WorkCalendars.WorkCalendarDay)] = "the state's calendar",
         [typeof(KamPortal.Jobs.JobRun)] = "counts of a run, behind the policy RunJobs",
@@ -151,6 +163,7 @@ public sealed class EveryEntityIsFilteredTests
         await AddKeyStatusAsync(db, account.Id, owner);
         await AddPlansAsync(db, account.Id, owner);
         await AddAttentionAsync(db, account.Id, owner, person.Id);
+        await AddVoiceAsync(db, account.Id, owner, person.Id);
         await AddCentreAsync(db, account.Id, owner, await A.PersonAsync(db, account.Id, "Сидоров"), person);
     }
 
@@ -219,6 +232,26 @@ public sealed class EveryEntityIsFilteredTests
             new GreetingPreference { PersonId = personId },
             new Greeting { Key = Greeting.KeyOf(personId, occasion.Id, 2026), PersonId = personId, AccountId = accountId, OccasionId = occasion.Id, Language = "ru", Subject = "С праздником", Text = "Поздравляем", AssigneeId = owner },
             new Gift { AccountId = accountId, PersonId = personId, Title = "Книга", PlannedById = owner });
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task AddVoiceAsync(KamDbContext db, int accountId, int owner, int personId)
+    {
+        var template = new SurveyTemplate { Code = $"own-{accountId}", Number = 1, TitleRu = "Опрос", TitleEn = "Survey" };
+        template.Questions.Add(new SurveyQuestion { Template = template, Key = "q", TextRu = "Почему?", TextEn = "Why?" });
+        var wave = new SurveyWave { Name = "Волна", Template = template, Audience = "{}", TimeZoneId = "Europe/Moscow" };
+        var invitation = new SurveyInvitation { Wave = wave, PersonId = personId, AccountId = accountId, ManagerId = owner, Language = "ru" };
+        var response = new SurveyResponse { Id = RandomNumber.Next(), Wave = wave, Invitation = invitation, PersonId = personId, AccountId = accountId };
+        var answer = new SurveyAnswer { Id = RandomNumber.Next(), Response = response, Question = template.Questions[0], Text = "Цена" };
+        var improvement = new Improvement { Title = "Быстрее", OwnerId = (await A.UserAsync(db)).Id };
+        improvement.Accounts.Add(new ImprovementAccount { AccountId = accountId, Said = "Медленно" });
+        db.AddRange(
+            response,
+            answer,
+            new SurveyDraft { Invitation = invitation, Content = "{}" },
+            new AnswerTheme { Answer = answer, Theme = new SurveyTheme { NameRu = $"Цена {accountId}", NameEn = "Price" } },
+            improvement,
+            new ImprovementSheet { AccountId = accountId, Number = 1, Language = "ru", Content = "[]", ById = owner });
         await db.SaveChangesAsync();
     }
 

@@ -15,16 +15,18 @@ public sealed partial class NeighbourRules
 
     private static readonly string[] Attention = ["Greetings", "Gifts"];
 
+    private static readonly string[] Voice = ["Surveys", "Improvements"];
+
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Data"] = [.. Heart, .. Plans, .. Attention, "Acquaintances", "Calendars", "Dossiers", "Import"],
-        ["Audit"] = [.. Heart, .. Plans, .. Attention, "Acquaintances", "Dossiers"],
+        ["Data"] = [.. Heart, .. Plans, .. Attention, .. Voice, "Acquaintances", "Calendars", "Dossiers", "Import"],
+        ["Audit"] = [.. Heart, .. Plans, .. Attention, .. Voice, "Acquaintances", "Dossiers"],
 
         // An absence moves what is to be done in it, and tells how much that is.
         ["Staff"] = ["Touches", "Greetings"],
         ["Settings"] = [],
         ["WorkCalendars"] = [],
-        ["Jobs"] = [.. Attention, "AccountPlans", "Categories", "Dossiers", "Import", "KeyAccounts", "Orders", "PerspectivePlans", "PurchasingCentres", "Touches"],
+        ["Jobs"] = [.. Attention, "Surveys", "AccountPlans", "Categories", "Dossiers", "Import", "KeyAccounts", "Orders", "PerspectivePlans", "PurchasingCentres", "Touches"],
 
         // Late steps of plans are told to heads as late touches and tasks are; the digest holds greetings that wait for consent.
         ["Notifications"] = ["AccountPlans", "Greetings", "Accounts", "Touches", "WorkTasks"],
@@ -38,19 +40,21 @@ public sealed partial class NeighbourRules
         ["Profiles"] = Heart,
         ["Categories"] = Heart,
         ["KeyAccounts"] = [.. Heart, "AccountPlans", "Dossiers", "Export", "OperationalPlans", "PerspectivePlans"],
-        ["AccountPlans"] = [.. Heart, .. Attention, "Acquaintances", "Dossiers", "Handover"],
+        ["AccountPlans"] = [.. Heart, .. Attention, .. Voice, "Acquaintances", "Dossiers", "Handover"],
         ["OperationalPlans"] = [.. Heart, "PerspectivePlans", "Export"],
         ["PerspectivePlans"] = Heart,
         ["Greetings"] = [.. Heart, "Gifts"],
         ["Gifts"] = [.. Heart, "Export"],
+        ["Surveys"] = [.. Heart, "Export"],
+        ["Improvements"] = [.. Heart, "Surveys", "Export"],
         ["Calendars"] = [.. Heart, .. Plans, .. Attention],
         ["Acquaintances"] = Heart,
         ["Dossiers"] = [.. Heart, "Export"],
-        ["Handover"] = [.. Attention, "Accounts", "Categories", "KeyAccounts", "PerspectivePlans", "Potentials", "PurchasingCentres", "Touches", "WorkTasks"],
+        ["Handover"] = [.. Attention, .. Voice, "Accounts", "Categories", "KeyAccounts", "PerspectivePlans", "Potentials", "PurchasingCentres", "Touches", "WorkTasks"],
         ["Import"] = ["Accounts", "Categories", "People", "Orders"],
         ["Export"] = ["Accounts", "Categories"],
         ["Search"] = ["Accounts", "People"],
-        ["Demo"] = [.. Heart, .. Plans, .. Attention, "Calendars", "Acquaintances", "Dossiers"],
+        ["Demo"] = [.. Heart, .. Plans, .. Attention, .. Voice, "Calendars", "Acquaintances", "Dossiers"],
     };
 
     [Fact]
