@@ -61,7 +61,7 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
         GreetingOccurrence[] occurrence = [new(occasion, day)];
         foreach (var (month, number) in Birthday.CelebratedOn(day, plan.LeapDay))
         {
-            await EachAsync(db => db.People.Where(p => p.BirthMonth == month && p.BirthDay == number), _ => occurrence, report, cancellationToken);
+            await EachAsync(occasion, db => db.People.Where(p => p.BirthMonth == month && p.BirthDay == number), _ => occurrence, report, cancellationToken);
         }
     }
 
@@ -75,11 +75,11 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
         }
         else if (industries is null)
         {
-            await EachAsync(db => db.People, _ => occurrence, report, cancellationToken);
+            await EachAsync(occasion, db => db.People, _ => occurrence, report, cancellationToken);
         }
         else
         {
-            await EachAsync(db => db.People.Where(p => db.Employments.Where(e => EF.Parameter(industries).Contains(e.Account.Industry)).Select(e => e.PersonId).Contains(p.Id)), _ => occurrence, report, cancellationToken);
+            await EachAsync(occasion, db => db.People.Where(p => db.Employments.Where(e => EF.Parameter(industries).Contains(e.Account.Industry)).Select(e => e.PersonId).Contains(p.Id)), _ => occurrence, report, cancellationToken);
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
     }
 
     /// <summary>People by number, a portion at a time.</summary>
-    private async Task EachAsync(Func<KamDbContext, IQueryable<Person>> which, Func<GreetedPerson, IEnumerable<GreetingOccurrence>> occurrences, JobReport report, CancellationToken cancellationToken)
+    private async Task EachAsync(GreetingOccasion occasion, Func<KamDbContext, IQueryable<Person>> which, Func<GreetedPerson, IEnumerable<GreetingOccurrence>> occurrences, JobReport report, CancellationToken cancellationToken)
     {
         for (var (after, more) = (0, true); more;)
         {
@@ -114,7 +114,7 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
             }
 
             (more, after) = (people.Count == ChunkSize, people.Count > 0 ? people[^1].Id : after);
-            await PlanAsync(people, occurrences, report, cancellationToken);
+            await PlanAsync(occasion, people, occurrences, report, cancellationToken);
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
                 people = await Facts(db.People.AsNoTracking().Where(p => EF.Parameter(personIds).Contains(p.Id)).OrderBy(p => p.Id)).ToListAsync(cancellationToken);
             }
 
-            await PlanAsync(people, person => chosen[person.Id].Distinct(), report, cancellationToken);
+            await PlanAsync(occasion, people, person => chosen[person.Id].Distinct(), report, cancellationToken);
         }
     }
 
@@ -154,13 +154,13 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
         return deciders.Count > 0 ? deciders : present.OrderByDescending(p => p.Seniority ?? 0).ThenBy(p => p.PersonId).Take(1);
     }
 
-    private Task PlanAsync(List<GreetedPerson> people, Func<GreetedPerson, IEnumerable<GreetingOccurrence>> occurrences, JobReport report, CancellationToken cancellationToken) =>
+    private Task PlanAsync(GreetingOccasion occasion, List<GreetedPerson> people, Func<GreetedPerson, IEnumerable<GreetingOccurrence>> occurrences, JobReport report, CancellationToken cancellationToken) =>
         Portions.RunAsync(
             people,
             async (some, tried) =>
             {
                 await using var db = kam.OpenAsSystem(PlanGreetingsJob.Name);
-                await new GreetingChunk(db, clock.GetUtcNow().UtcDateTime, plan, owners, today).RunAsync(some, occurrences, tried, cancellationToken);
+                await new GreetingChunk(db, clock.GetUtcNow().UtcDateTime, plan, occasion.Id, owners, today).RunAsync(some, occurrences, tried, cancellationToken);
             },
             GreetingReasons.PersonFailed, p => p.Id, report, cancellationToken);
 
