@@ -2,6 +2,7 @@ using KamPortal.Accounts;
 using KamPortal.Gifts;
 using KamPortal.Improvements;
 using KamPortal.KeyAccounts;
+using KamPortal.Notifications;
 using KamPortal.People;
 using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
@@ -81,6 +82,10 @@ internal sealed partial class KamDbContext
 
     /// <summary>All lines of an improvement: what is not done after all was not shown either, to whomever.</summary>
     public IQueryable<ImprovementAccount> LinesOfImprovement(int improvementId) => ImprovementAccounts.IgnoreQueryFilters([Visible]).Where(a => a.ImprovementId == improvementId);
+
+    /// <summary>Letters that wait and are not on their way, by their keys: whoever makes them needless takes them away, though letters are shown to nobody.</summary>
+    public IQueryable<OutboxMessage> WaitingLetters(IReadOnlyCollection<string> keys, DateTime now) =>
+        OutboxMessages.IgnoreQueryFilters([Visible]).Where(m => m.Status == OutboxStatus.Waiting && EF.Parameter(keys).Contains(m.Key) && (m.ClaimedUntil == null || m.ClaimedUntil < now));
 
     /// <summary>For rules over several rows: what was read stays true until the commit.</summary>
     public Task<IDbContextTransaction> BeginSerialAsync(CancellationToken cancellationToken) =>
