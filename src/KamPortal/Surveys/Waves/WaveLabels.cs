@@ -33,4 +33,13 @@ public static class WaveLabels
         InvitationSkip.AccountInactive => WaveMessages.SkipAccountInactive,
         _ => WaveMessages.SkipClosed,
     };
+
+    /// <summary>Why somebody is called and not written to, in a sentence.</summary>
+    public static string WhyNoLetter(InvitationSkip obstacle) => obstacle switch
+    {
+        InvitationSkip.NoEmail => WaveMessages.WhyNoEmail,
+        InvitationSkip.NoConsent => WaveMessages.WhyNoConsent,
+        InvitationSkip.OptedOut => WaveMessages.WhyNoMail,
+        _ => WaveMessages.WhyRefused,
+    };
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using KamPortal.Data;
 using KamPortal.Jobs;
@@ -15,7 +14,6 @@ namespace KamPortal.Surveys.Waves.Opening;
 internal sealed class WaveOpening(KamDb kam, TimeProvider clock, PortalSettings settings)
 {
     private const int ChunkSize = 2000;
-    private const int Attempts = 3;
 
     private readonly DateTime now = clock.GetUtcNow().UtcDateTime;
 
@@ -47,52 +45,15 @@ internal sealed class WaveOpening(KamDb kam, TimeProvider clock, PortalSettings 
             }
 
             (more, after) = (people.Length == ChunkSize, people.Length > 0 ? people[^1] : after);
-            await InviteAsync(wave.Id, roll, people, report, cancellationToken);
+            await Portions.RunAsync(people, (portion, tried) => InviteAsync(wave.Id, roll, [.. portion], tried, cancellationToken), WaveReasons.PersonFailed, id => id, report, cancellationToken);
         }
 
         await FinishAsync(wave.Id, report, cancellationToken);
     }
 
-    /// <summary>Together; when that fails, each for themselves, so that one bad row does not stop the others.</summary>
     private async Task InviteAsync(int waveId, WaveRoll roll, int[] people, JobReport report, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; people.Length > 0; attempt++)
-        {
-            // Counted apart: an attempt that is rolled back has created nothing.
-            var tried = new JobReport();
-            try
-            {
-                await using var db = kam.OpenAsSystem(OpenWavesJob.Name);
-                await WriteAsync(db, waveId, roll, people, tried, cancellationToken);
-                tried.AddTo(report);
-                return;
-            }
-            catch (Exception failure) when (failure is DbException or DbUpdateException && attempt < Attempts)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-#pragma warning disable CA1031 // whatever is wrong with one person must not stop the others
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                if (people.Length == 1)
-                {
-                    report.Fail(WaveReasons.PersonFailed, string.Create(CultureInfo.InvariantCulture, $"#{people[0]}: {failure.GetBaseException().GetType().Name}"));
-                    return;
-                }
-
-                foreach (var person in people)
-                {
-                    await InviteAsync(waveId, roll, [person], report, cancellationToken);
-                }
-
-                return;
-            }
-        }
-    }
-
-    private static async Task WriteAsync(KamDbContext db, int waveId, WaveRoll roll, int[] people, JobReport report, CancellationToken cancellationToken)
-    {
+        await using var db = kam.OpenAsSystem(OpenWavesJob.Name);
         await using var transaction = await db.BeginSerialAsync(cancellationToken);
         if (!await db.SurveyWaves.AnyAsync(w => w.Id == waveId && w.Status == WaveStatus.Launched, cancellationToken))
         {

@@ -44,46 +44,14 @@ internal sealed class SurveySending(KamDb kam, TimeProvider clock, PortalSetting
 
             foreach (var chunk in due.Chunk(ChunkSize))
             {
-                await SettleAsync(hours.Calendar, chunk, report, cancellationToken);
+                await Portions.RunAsync(chunk, (portion, tried) => SettleAsync(hours.Calendar, [.. portion], tried, cancellationToken), WaveReasons.PersonFailed, id => id, report, cancellationToken);
             }
         }
     }
 
-    /// <summary>Together; when that fails, each for themselves, so that one bad row does not stop the others.</summary>
     private async Task SettleAsync(WorkCalendar calendar, int[] ids, JobReport report, CancellationToken cancellationToken)
     {
-        // Counted apart: what is rolled back was not sent.
-        var tried = new JobReport();
-        try
-        {
-            await using var db = kam.OpenAsSystem(OpenWavesJob.Name);
-            await SettleAsync(db, calendar, ids, tried, cancellationToken);
-            tried.AddTo(report);
-        }
-#pragma warning disable CA1031 // whatever is wrong with one invitation must not stop the others
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            if (ids.Length > 1)
-            {
-                foreach (var id in ids)
-                {
-                    await SettleAsync(calendar, [id], report, cancellationToken);
-                }
-            }
-            else if (failure is DbUpdateConcurrencyException || !await IsWaitingAsync(ids[0], cancellationToken))
-            {
-                report.Skip(WaveReasons.WrittenBefore);
-            }
-            else
-            {
-                report.Fail(WaveReasons.PersonFailed, string.Create(CultureInfo.InvariantCulture, $"#{ids[0]}: {failure.GetBaseException().GetType().Name}"));
-            }
-        }
-    }
-
-    private async Task SettleAsync(KamDbContext db, WorkCalendar calendar, int[] ids, JobReport report, CancellationToken cancellationToken)
-    {
+        await using var db = kam.OpenAsSystem(OpenWavesJob.Name);
         await using var transaction = await db.BeginSerialAsync(cancellationToken);
         var invitations = await db.SurveyInvitations.Where(i => EF.Parameter(ids).Contains(i.Id) && i.Status == InvitationStatus.Waiting && i.Wave.Status == WaveStatus.Open)
             .Include(i => i.Wave.Template).OrderBy(i => i.Id).ToListAsync(cancellationToken);
@@ -167,10 +135,4 @@ internal sealed class SurveySending(KamDb kam, TimeProvider clock, PortalSetting
     private static async Task<Dictionary<int, SurveyLength>> LengthsAsync(KamDbContext db, int[] templateIds, CancellationToken cancellationToken) =>
         (await db.SurveyQuestions.AsNoTracking().Where(q => EF.Parameter(templateIds).Contains(q.TemplateId)).GroupBy(q => q.TemplateId)
             .Select(g => new { g.Key, Questions = g.Count(), Pages = g.Max(q => q.Page) }).ToListAsync(cancellationToken)).ToDictionary(l => l.Key, l => new SurveyLength(l.Questions, l.Pages));
-
-    private async Task<bool> IsWaitingAsync(int invitationId, CancellationToken cancellationToken)
-    {
-        await using var db = kam.OpenAsSystem(OpenWavesJob.Name);
-        return await db.SurveyInvitations.AnyAsync(i => i.Id == invitationId && i.Status == InvitationStatus.Waiting, cancellationToken);
-    }
 }
