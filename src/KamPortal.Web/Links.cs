@@ -39,6 +39,9 @@ public static class Links
     public const string SurveyTemplates = "/surveys/templates";
     public const string SurveyResults = "/surveys/results";
     public const string PublishedResults = "/surveys/published";
+
+    /// <summary>Conversations with clients: who is asked by telephone or in an interview.</summary>
+    public const string SurveyCalls = "/surveys/calls";
     public const string Improvements = "/improvements";
     public const string Training = "/improvements/training";
 
@@ -181,6 +184,15 @@ public static class Links
     public static string Culture(string name, string returnUrl) => QueryHelpers.AddQueryString(Text($"/culture/{name}"), "returnUrl", returnUrl);
 
     public static string Theme(string name, string returnUrl) => QueryHelpers.AddQueryString(Text($"/theme/{name}"), "returnUrl", returnUrl);
+
+    /// <summary>Where a colleague types in what the client answers on the telephone.</summary>
+    public static string EnterSurvey(int invitationId) => Text($"/surveys/enter/{invitationId}");
+
+    /// <summary>The people one has still to ask, of one wave or one client.</summary>
+    public static string SurveyCallsOf(int? waveId = null, int? accountId = null, int? personId = null) => WithQuery(SurveyCalls, ("wave", waveId), ("account", accountId), ("person", personId));
+
+    /// <summary>A version of a survey; without a number its draft, or the published one.</summary>
+    public static string SurveyTemplate(string code, int? number = null) => WithQuery(SurveyTemplates + "/" + Uri.EscapeDataString(code), ("version", number));
 
     /// <summary>The address with empty parameters left out, so that the default view has the short one.</summary>
     public static string WithQuery(string path, params (string Name, object? Value)[] parameters) =>

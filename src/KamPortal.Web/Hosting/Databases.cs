@@ -11,6 +11,7 @@ using KamPortal.Greetings;
 using KamPortal.Gifts;
 using KamPortal.KeyAccounts;
 using KamPortal.Profiles;
+using KamPortal.Surveys;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -49,7 +50,7 @@ internal static class Databases
         }
     }
 
-    /// <summary>Gives a database the production calendar and, where it has none at all, the standard rules, dossier and profile. Comes after the demo, which brings its own.</summary>
+    /// <summary>Gives a database the production calendar and, where it has none at all, the standard rules, dossier, profile and surveys. Comes after the demo, which brings its own.</summary>
     public static async Task SeedStandardsAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         if (await services.GetRequiredService<MigrateDatabase>().IsCurrentAsync(cancellationToken))
@@ -62,6 +63,7 @@ internal static class Databases
             await services.GetRequiredService<SeedProfile>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedOccasions>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedGiftLimits>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedSurveyTemplates>().RunAsync(cancellationToken);
         }
     }
 

@@ -10,6 +10,7 @@ public sealed partial class ProgrammePanel
     private ProgrammeView? view;
     private bool isLoaded;
     private bool publishing;
+    private bool mayManage;
     private bool mayPublish;
     private DateOnly today;
     private PublishProgramme.Form publish = new();
@@ -29,10 +30,13 @@ public sealed partial class ProgrammePanel
 
     private bool IsDraft => view?.About.Status == ProgrammeStatus.Draft;
 
+    /// <summary>Whoever only reads has nothing to open.</summary>
+    private EventCallback<int> OpenRule => mayManage ? EventCallback.Factory.Create<int>(this, id => RuleAsync(id, null)) : default;
+
     protected override async Task OnInitializedAsync()
     {
         var viewer = await Viewers.CurrentAsync(Closing);
-        (today, mayPublish) = (viewer.Today(Clock), viewer.May(Policies.PublishProgramme));
+        (today, mayManage, mayPublish) = (viewer.Today(Clock), viewer.May(Policies.ManageCadence), viewer.May(Policies.PublishProgramme));
         publish = new PublishProgramme.Form { StartsOn = today };
     }
 

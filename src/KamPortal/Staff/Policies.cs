@@ -13,6 +13,8 @@ public static class Policies
     public const string SeePersonalNotes = nameof(SeePersonalNotes);
     public const string SeeOrders = nameof(SeeOrders);
     public const string WorkTouches = nameof(WorkTouches);
+    /// <summary>Read the retention programme in force.</summary>
+    public const string SeeCadence = nameof(SeeCadence);
     public const string ManageCadence = nameof(ManageCadence);
 
     /// <summary>Publish a version of the retention programme: the rules then hold for everybody.</summary>
@@ -103,6 +105,7 @@ public static class Policies
         [SeePersonalNotes] = Set(Role.Manager, Role.Head, Role.Director),
         [SeeOrders] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.CreditController, Role.Administrator),
         [WorkTouches] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer),
+        [SeeCadence] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.Administrator),
         [ManageCadence] = Set(Role.Head, Role.Director, Role.Administrator),
         [PublishProgramme] = Set(Role.Director, Role.Administrator),
         [SeeGreetings] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.Administrator),

@@ -15,6 +15,7 @@ public sealed class DoorRules
         "KeyAccounts/KeyReviewJob.cs", "KeyAccounts/SeedKeyMethod.cs",
         "Notifications/DispatchOutboxJob.cs", "Notifications/NotificationQueries.cs", "Notifications/Escalations/EscalateOverdueJob.cs", "Notifications/Notify.cs", "Notifications/RemindOfTouchesJob.cs",
         "Orders/SalesRollup.cs", "PerspectivePlans/PlanReviewJob.cs", "Profiles/SeedProfile.cs", "PurchasingCentres/CentreDeparturesJob.cs", "Settings/ProtectionKeyRing.cs", "Staff/CheckPassword.cs", "Staff/PreviewAbsence.cs", "Staff/SignInQueries.cs",
+        "Surveys/SeedSurveyTemplates.cs",
         "Touches/PlanTouchesJob.cs", "Touches/Planning/PlanNow.cs", "Touches/Planning/PortfolioPlanning.cs", "Touches/Planning/WorkRetargeting.cs", "Touches/SeedStandardRules.cs", "WorkCalendars/SeedWorkCalendars.cs",
     ];
 

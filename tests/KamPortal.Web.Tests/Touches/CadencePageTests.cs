@@ -1,3 +1,4 @@
+using KamPortal.Data;
 using KamPortal.Staff;
 using KamPortal.Touches;
 using KamPortal.Touches.Programmes;
@@ -37,6 +38,30 @@ public sealed class CadencePageTests : PageTest
         Assert.Contains("Удержать клиентов A и B", page.Markup);
         Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Contains("Опубликовать", StringComparison.Ordinal));
         Assert.Equal([true, false], await db.CadenceRules.AsNoTracking().OrderBy(r => r.Id).Select(r => r.IsActive).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_manager_reads_the_programme_in_force_and_changes_nothing()
+    {
+        await using var db = Database.OpenAsSystem();
+        var head = await A.UserAsync(db, Role.Head);
+        var manager = await A.UserAsync(db, supervisor: head.Id);
+        await A.AccountAsync(db, manager.Id);
+        await Database.Get<SeedStandardRules>().RunAsync(default);
+        await SignInAsync(head.Id);
+        await Database.Get<DraftProgramme>().RunAsync(default);
+        await SignInAsync(manager.Id);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/cadence?tab=versions");
+
+        var page = Render<CadencePage>();
+        page.WaitForElement("tbody tr");
+
+        Assert.Contains("Удержать клиентов A и B", page.Markup);
+        Assert.DoesNotContain("Готовится версия", page.Markup);
+        Assert.Empty(page.FindAll("button"));
+        Assert.Empty(page.FindAll(".tab"));
+        await Assert.ThrowsAsync<RuleViolation>(() => Database.Get<DraftProgramme>().RunAsync(default));
+        Assert.Null(await Database.Get<ProgrammeQueries>().FindAsync(2, default));
     }
 
     [Theory]

@@ -8,11 +8,11 @@ namespace KamPortal.Touches.Programmes;
 
 public sealed class ProgrammeQueries(KamDb kam, TimeProvider clock)
 {
-    /// <summary>All versions, the latest first.</summary>
+    /// <summary>All versions, the latest first; a draft is nobody's business but theirs who work on it.</summary>
     public async Task<IReadOnlyList<ProgrammeVersionRow>> VersionsAsync(CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        db.Viewer.Require(Policies.ManageCadence);
+        db.Viewer.Require(Policies.SeeCadence);
         return await VersionsAsync(db, cancellationToken);
     }
 
@@ -21,7 +21,7 @@ public sealed class ProgrammeQueries(KamDb kam, TimeProvider clock)
     public async Task<ProgrammeView?> FindAsync(int? number, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        db.Viewer.Require(Policies.ManageCadence);
+        db.Viewer.Require(Policies.SeeCadence);
         var versions = await VersionsAsync(db, cancellationToken);
         if ((number is null ? versions.FirstOrDefault(v => v.IsInForce) ?? versions.FirstOrDefault() : versions.FirstOrDefault(v => v.Number == number)) is not { } about)
         {
@@ -51,7 +51,8 @@ public sealed class ProgrammeQueries(KamDb kam, TimeProvider clock)
     {
         var today = LocalTime.Today(clock, (await SettingQueries.GetAsync(db, cancellationToken)).TimeZone);
         var days = ProgrammeVersion.Days(await PlanningRules.VersionsAsync(db, cancellationToken));
-        var rows = await db.RetentionProgrammes.AsNoTracking().OrderByDescending(p => p.Number)
+        var withDrafts = db.Viewer.May(Policies.ManageCadence);
+        var rows = await db.RetentionProgrammes.AsNoTracking().Where(p => withDrafts || p.Status != ProgrammeStatus.Draft).OrderByDescending(p => p.Number)
             .Select(p => new { p.Id, p.Number, p.Status, p.StartsOn, p.Note, p.PublishedAt, By = p.PublishedBy == null ? null : p.PublishedBy.LastName + " " + p.PublishedBy.FirstName, Rules = p.Rules.Count, p.Version })
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(p =>
