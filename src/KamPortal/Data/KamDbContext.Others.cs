@@ -1,6 +1,7 @@
 using KamPortal.Accounts;
 using KamPortal.Gifts;
 using KamPortal.KeyAccounts;
+using KamPortal.Notifications;
 using KamPortal.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -65,6 +66,10 @@ internal sealed partial class KamDbContext
     /// <summary>Values of everybody's gifts that are planned, approved or given, without names: the legal limit and the budget are the company's.</summary>
     public IQueryable<GiftPart> AllGifts => Gifts.IgnoreQueryFilters([Visible]).Where(g => g.Status == GiftStatus.Planned || g.Status == GiftStatus.Approved || g.Status == GiftStatus.Given)
         .Select(g => new GiftPart { Id = g.Id, AccountId = g.AccountId, PersonId = g.PersonId, SeasonId = g.SeasonId, On = g.On, Value = g.Value, Status = g.Status });
+
+    /// <summary>Letters that wait and are not on their way, by their keys: whoever makes them needless takes them away, though letters are shown to nobody.</summary>
+    public IQueryable<OutboxMessage> WaitingLetters(IReadOnlyCollection<string> keys, DateTime now) =>
+        OutboxMessages.IgnoreQueryFilters([Visible]).Where(m => m.Status == OutboxStatus.Waiting && EF.Parameter(keys).Contains(m.Key) && (m.ClaimedUntil == null || m.ClaimedUntil < now));
 
     /// <summary>For rules over several rows: what was read stays true until the commit.</summary>
     public Task<IDbContextTransaction> BeginSerialAsync(CancellationToken cancellationToken) =>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using KamPortal.Data;
 using KamPortal.Staff;
 
@@ -7,21 +6,9 @@ namespace KamPortal.Touches;
 /// <summary>"This one": changes one open touch and leaves the following ones of its rule as they are.</summary>
 public sealed class EditTouch(KamDb kam, TimeProvider clock)
 {
-    public sealed class Form
+    public sealed class Form : TouchFields
     {
         public int TouchId { get; set; }
-
-        public DateOnly DueOn { get; set; }
-
-        public TouchType Type { get; set; }
-
-        [StringLength(Touch.TopicMaxLength, ErrorMessageResourceType = typeof(TouchesMessages), ErrorMessageResourceName = nameof(TouchesMessages.TooLong))]
-        public string? Topic { get; set; }
-
-        [Range(1, Touch.MaxMinutes, ErrorMessageResourceType = typeof(TouchesMessages), ErrorMessageResourceName = nameof(TouchesMessages.MinutesRange))]
-        public int Minutes { get; set; } = 15;
-
-        public List<int> PersonIds { get; set; } = [];
     }
 
     /// <exception cref="RuleViolation">A value is out of range, the touch is closed, or it is not the viewer's to see.</exception>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using KamPortal.Data;
 using KamPortal.Staff;
 using KamPortal.WorkCalendars;
@@ -10,21 +9,9 @@ public sealed class PlanTouch(KamDb kam, TimeProvider clock)
 {
     public const int FarthestDays = 730;
 
-    public sealed class Form
+    public sealed class Form : TouchFields
     {
         public int AccountId { get; set; }
-
-        public TouchType Type { get; set; }
-
-        public DateOnly DueOn { get; set; }
-
-        [StringLength(Touch.TopicMaxLength, ErrorMessageResourceType = typeof(TouchesMessages), ErrorMessageResourceName = nameof(TouchesMessages.TooLong))]
-        public string? Topic { get; set; }
-
-        [Range(1, Touch.MaxMinutes, ErrorMessageResourceType = typeof(TouchesMessages), ErrorMessageResourceName = nameof(TouchesMessages.MinutesRange))]
-        public int Minutes { get; set; } = 15;
-
-        public List<int> PersonIds { get; set; } = [];
     }
 
     /// <exception cref="RuleViolation">A value is out of range, or the account is not the viewer's to see.</exception>

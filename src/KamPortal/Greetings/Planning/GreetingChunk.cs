@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Greetings.Planning;
 
 /// <summary>Plans the greetings of some people in one transaction: decides, leaves alone what exists, writes what is missing.</summary>
+/// <param name="occasionId">Of all occurrences.</param>
 /// <param name="owners">Whose portfolios are planned, with the day through which they were before.</param>
-internal sealed class GreetingChunk(KamDbContext db, DateTime now, GreetingPlan plan, IReadOnlyDictionary<int, DateOnly?> owners, DateOnly today)
+internal sealed class GreetingChunk(KamDbContext db, DateTime now, GreetingPlan plan, int occasionId, IReadOnlyDictionary<int, DateOnly?> owners, DateOnly today)
 {
     private readonly List<Greeting> greetings = [];
     private readonly List<Touch> touches = [];
@@ -163,7 +164,7 @@ internal sealed class GreetingChunk(KamDbContext db, DateTime now, GreetingPlan 
     private async Task<Dictionary<string, Known>> ExistingAsync(IReadOnlyList<GreetedPerson> people, CancellationToken cancellationToken)
     {
         var since = new DateOnly(today.AddDays(-plan.CatchUp).Year, 1, 1);
-        var of = db.Greetings.AsNoTracking().Where(g => g.On >= since);
+        var of = db.Greetings.AsNoTracking().Where(g => g.OccasionId == occasionId && g.On >= since);
         if (IsDense(people))
         {
             var (first, last) = (people[0].Id, people[^1].Id);

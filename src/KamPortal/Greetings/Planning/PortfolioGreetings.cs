@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KamPortal.Data;
 using KamPortal.Jobs;
 using KamPortal.People;
@@ -8,14 +7,12 @@ namespace KamPortal.Greetings.Planning;
 
 /// <summary>
 /// Plans the portfolios of managers who share a local date: birthdays by their index, days of companies and deciders by account, days of everybody by person;
-/// always in portions, each its own transaction. What another server planned meanwhile shows as a violated unique key: the portion is tried again, then
-/// person by person, so that one bad row stops neither the rest nor the run.
+/// always in <see cref="Portions"/>.
 /// </summary>
 /// <param name="areCalm">Nothing of them was changed since: days planned before are not looked at again.</param>
 internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, GreetingPlan plan, IReadOnlyDictionary<int, DateOnly?> owners, bool areCalm, bool areAll, DateOnly today)
 {
     private const int ChunkSize = 4000;
-    private const int Attempts = 3;
 
     /// <summary>Few owners are looked for among the people; many are sorted out afterwards.</summary>
     private const int FewOwners = 40;
@@ -64,7 +61,7 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
         GreetingOccurrence[] occurrence = [new(occasion, day)];
         foreach (var (month, number) in Birthday.CelebratedOn(day, plan.LeapDay))
         {
-            await EachAsync(db => db.People.Where(p => p.BirthMonth == month && p.BirthDay == number), _ => occurrence, report, cancellationToken);
+            await EachAsync(occasion, db => db.People.Where(p => p.BirthMonth == month && p.BirthDay == number), _ => occurrence, report, cancellationToken);
         }
     }
 
@@ -78,11 +75,11 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
         }
         else if (industries is null)
         {
-            await EachAsync(db => db.People, _ => occurrence, report, cancellationToken);
+            await EachAsync(occasion, db => db.People, _ => occurrence, report, cancellationToken);
         }
         else
         {
-            await EachAsync(db => db.People.Where(p => db.Employments.Where(e => EF.Parameter(industries).Contains(e.Account.Industry)).Select(e => e.PersonId).Contains(p.Id)), _ => occurrence, report, cancellationToken);
+            await EachAsync(occasion, db => db.People.Where(p => db.Employments.Where(e => EF.Parameter(industries).Contains(e.Account.Industry)).Select(e => e.PersonId).Contains(p.Id)), _ => occurrence, report, cancellationToken);
         }
     }
 
@@ -105,7 +102,7 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
     }
 
     /// <summary>People by number, a portion at a time.</summary>
-    private async Task EachAsync(Func<KamDbContext, IQueryable<Person>> which, Func<GreetedPerson, IEnumerable<GreetingOccurrence>> occurrences, JobReport report, CancellationToken cancellationToken)
+    private async Task EachAsync(GreetingOccasion occasion, Func<KamDbContext, IQueryable<Person>> which, Func<GreetedPerson, IEnumerable<GreetingOccurrence>> occurrences, JobReport report, CancellationToken cancellationToken)
     {
         for (var (after, more) = (0, true); more;)
         {
@@ -117,7 +114,7 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
             }
 
             (more, after) = (people.Count == ChunkSize, people.Count > 0 ? people[^1].Id : after);
-            await PlanAsync(people, occurrences, report, cancellationToken);
+            await PlanAsync(occasion, people, occurrences, report, cancellationToken);
         }
     }
 
@@ -140,7 +137,7 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
                 people = await Facts(db.People.AsNoTracking().Where(p => EF.Parameter(personIds).Contains(p.Id)).OrderBy(p => p.Id)).ToListAsync(cancellationToken);
             }
 
-            await PlanAsync(people, person => chosen[person.Id].Distinct(), report, cancellationToken);
+            await PlanAsync(occasion, people, person => chosen[person.Id].Distinct(), report, cancellationToken);
         }
     }
 
@@ -157,42 +154,15 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
         return deciders.Count > 0 ? deciders : present.OrderByDescending(p => p.Seniority ?? 0).ThenBy(p => p.PersonId).Take(1);
     }
 
-    private async Task PlanAsync(List<GreetedPerson> people, Func<GreetedPerson, IEnumerable<GreetingOccurrence>> occurrences, JobReport report, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; people.Count > 0; attempt++)
-        {
-            // Counted apart: an attempt that is rolled back has created nothing.
-            var tried = new JobReport();
-            try
+    private Task PlanAsync(GreetingOccasion occasion, List<GreetedPerson> people, Func<GreetedPerson, IEnumerable<GreetingOccurrence>> occurrences, JobReport report, CancellationToken cancellationToken) =>
+        Portions.RunAsync(
+            people,
+            async (some, tried) =>
             {
                 await using var db = kam.OpenAsSystem(PlanGreetingsJob.Name);
-                await new GreetingChunk(db, clock.GetUtcNow().UtcDateTime, plan, owners, today).RunAsync(people, occurrences, tried, cancellationToken);
-                tried.AddTo(report);
-                return;
-            }
-            catch (Exception failure) when (failure is DbException or DbUpdateException && attempt < Attempts)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-#pragma warning disable CA1031 // whatever is wrong with one person must not stop the others
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                if (people.Count == 1)
-                {
-                    report.Fail(GreetingReasons.PersonFailed, $"#{people[0].Id}");
-                    return;
-                }
-
-                foreach (var person in people)
-                {
-                    await PlanAsync([person], occurrences, report, cancellationToken);
-                }
-
-                return;
-            }
-        }
-    }
+                await new GreetingChunk(db, clock.GetUtcNow().UtcDateTime, plan, occasion.Id, owners, today).RunAsync(some, occurrences, tried, cancellationToken);
+            },
+            GreetingReasons.PersonFailed, p => p.Id, report, cancellationToken);
 
     /// <returns>Industries of accounts that the occasion is for; null: all.</returns>
     private async Task<string[]?> IndustriesAsync(GreetingOccasion occasion, CancellationToken cancellationToken)

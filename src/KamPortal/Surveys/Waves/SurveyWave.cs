@@ -77,4 +77,9 @@ internal sealed class SurveyWave : IVersioned, IAudited
     public int Version { get; set; }
 
     int? IAudited.AuditAccountId => null;
+
+    /// <summary>UTC instant from which no answer is taken: the end of the last day in the wave's zone.</summary>
+    public DateTime EndsAt() => LocalTime.StartOf(ClosesOn.AddDays(1), LocalTime.Zone(TimeZoneId));
+
+    public bool TakesAnswers(DateTime now) => Status == WaveStatus.Open && now < EndsAt();
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Jobs;
@@ -7,15 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Touches.Planning;
 
 /// <summary>
-/// Plans the accounts of managers who share a local date, a chunk to a transaction, all accounts of a manager one after the
-/// other, so that the load of the manager's days is known exactly. What another server planned meanwhile
-/// shows as a violated unique key: the chunk is read and tried again, then account by account, so that one bad row stops
-/// neither the rest nor the run.
+/// Plans the accounts of managers who share a local date in <see cref="Portions"/>, all accounts of a manager one after the
+/// other, so that the load of the manager's days is known exactly.
 /// </summary>
 internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, PlanningBasis basis, int[] ownerIds, DateOnly today, bool dayHasStarted)
 {
     private const int ChunkSize = 1_000;
-    private const int Attempts = 3;
 
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
     {
@@ -64,42 +60,15 @@ internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, PlanningB
         }
     }
 
-    private async Task PlanAsync(List<PlanningAccount> accounts, JobReport report, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; accounts.Count > 0; attempt++)
-        {
-            // Counted apart: an attempt that is rolled back has created nothing.
-            var tried = new JobReport();
-            try
+    private Task PlanAsync(List<PlanningAccount> accounts, JobReport report, CancellationToken cancellationToken) =>
+        Portions.RunAsync(
+            accounts,
+            async (some, tried) =>
             {
                 await using var db = kam.OpenAsSystem(PlanTouchesJob.Name);
-                await new ChunkPlanning(db, clock, basis, accounts, today).RunAsync(tried, cancellationToken);
-                tried.AddTo(report);
-                return;
-            }
-            catch (Exception failure) when (failure is DbException or DbUpdateException && attempt < Attempts)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-#pragma warning disable CA1031 // whatever is wrong with one account must not stop the others
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                if (accounts.Count == 1)
-                {
-                    report.Fail(PlanningReasons.AccountFailed, $"#{accounts[0].Id}");
-                    return;
-                }
-
-                foreach (var account in accounts)
-                {
-                    await PlanAsync([account], report, cancellationToken);
-                }
-
-                return;
-            }
-        }
-    }
+                await new ChunkPlanning(db, clock, basis, some, today).RunAsync(tried, cancellationToken);
+            },
+            PlanningReasons.AccountFailed, a => a.Id, report, cancellationToken);
 
     private async Task<List<PlanningAccount>> NextAsync(int[] owners, int after, CancellationToken cancellationToken)
     {
