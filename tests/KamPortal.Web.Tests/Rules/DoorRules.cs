@@ -21,6 +21,9 @@ public sealed class DoorRules
 
         // Figures without names, for those who manage surveys and need not see the clients.
         "Surveys/Waves/PreviewAudience.cs",
+
+        // Figures without a name or a word of a client: for marketing, of anonymous waves, and of what is published.
+        "Surveys/Results/ResultsDoor.cs",
         "Touches/PlanTouchesJob.cs", "Touches/Planning/PlanNow.cs", "Touches/Planning/PortfolioPlanning.cs", "Touches/Planning/WorkRetargeting.cs", "Touches/SeedStandardRules.cs", "WorkCalendars/SeedWorkCalendars.cs",
     ];
 
