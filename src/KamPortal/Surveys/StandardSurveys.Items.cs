@@ -107,6 +107,10 @@ internal static partial class StandardSurveys
         return survey;
     }
 
+    /// <summary>The five dimensions in their order, with the texts of the form where it has any.</summary>
+    internal static List<SaveSurveyQuestion.OptionForm> WeightOptions(IReadOnlyList<SaveSurveyQuestion.OptionForm> texts) =>
+        [.. Dimensions.Select(d => texts.FirstOrDefault(t => t.Key == KeyOf(d.Dimension) && !string.IsNullOrWhiteSpace(t.TextRu)) ?? new() { Key = KeyOf(d.Dimension), TextRu = d.Ru, TextEn = d.En })];
+
     private static SurveyTemplate SupplierSurvey() => Ideal(Survey(IdealSupplier, SurveyKind.IdealSupplier, "Идеальный поставщик", "The ideal supplier",
         "Две оценки от 1 до 10: насколько это для вас важно и как это сейчас у нас.", "Two scores from 1 to 10: how important it is to you, and how we do today."),
         SupplierAttributes, "Что ещё делает поставщика идеальным для вас?", "What else makes a supplier ideal for you?");

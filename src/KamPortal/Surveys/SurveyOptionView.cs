@@ -1,0 +1,3 @@
+namespace KamPortal.Surveys;
+
+public sealed record SurveyOptionView(string Key, string Text);
