@@ -38,8 +38,8 @@ public sealed partial class WaveQueries
         var settings = await SettingQueries.GetAsync(db, cancellationToken);
         int[] chosen = [.. accountIds];
         var templates = await db.SurveyTemplates.AsNoTracking().Where(t => t.Status == SurveyTemplateStatus.Published).Select(t => new { t.Id, t.Code, t.Kind, t.TitleRu, t.TitleEn, t.Number }).ToListAsync(cancellationToken);
-        await using var figures = Figures(db);
-        var owners = await (figures ?? db).Accounts.AsNoTracking().Where(a => !a.IsArchived).Select(a => a.OwnerId).Distinct().ToArrayAsync(cancellationToken);
+        await using var figures = kam.OpenAsSystem(Figures);
+        var owners = await figures.Accounts.AsNoTracking().Where(a => !a.IsArchived).Select(a => a.OwnerId).Distinct().ToArrayAsync(cancellationToken);
         return new WaveChoices(
             [.. templates.Select(t => new WaveTemplateChoice(t.Id, t.Code, t.Kind, InLanguage.Of(t.TitleRu, t.TitleEn), t.Number, WaveRules.RepeatMonths(t.Kind, settings))).OrderBy(t => t.Kind).ThenBy(t => t.Title, StringComparer.CurrentCulture)],
             await db.PortalUsers.AsNoTracking().Where(u => EF.Parameter(owners).Contains(u.Id)).OrderBy(u => u.LastName).ThenBy(u => u.FirstName).ThenBy(u => u.Id).Select(u => new AccountLink(u.Id, u.LastName + " " + u.FirstName)).ToListAsync(cancellationToken),

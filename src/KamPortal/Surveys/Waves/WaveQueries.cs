@@ -9,11 +9,13 @@ namespace KamPortal.Surveys.Waves;
 
 /// <summary>
 /// Waves as they are shown. Whoever manages surveys sees all of them, with figures of all clients but names only of those they see; everybody else sees the waves in which
-/// their own clients are asked, and counts those alone.
+/// their own clients are asked, and counts those alone. An anonymous wave is counted as a whole: its answers belong to no client.
 /// </summary>
 public sealed partial class WaveQueries(KamDb kam, TimeProvider clock)
 {
     public const int PageSize = 50;
+
+    private const string Figures = "survey-figures";
 
     /// <summary>Current ones by the day they open, the rest latest first.</summary>
     public async Task<WavePage> ListAsync(WaveFilter filter, CancellationToken cancellationToken)
@@ -43,15 +45,16 @@ public sealed partial class WaveQueries(KamDb kam, TimeProvider clock)
         var row = (await RowsAsync(db, [waveId], settings.AnonymousMinimum, cancellationToken))[0];
         var next = await db.SurveyWaves.AsNoTracking().Where(w => w.PreviousId == waveId).Select(w => new { w.Id, w.Name }).SingleOrDefaultAsync(cancellationToken);
         var firstDay = wave.RepeatMonths is null ? 0 : await WaveRepeats.FirstDayAsync(db, wave, cancellationToken);
-        await using var figures = Figures(db);
-        var counts = await (figures ?? db).SurveyInvitations.AsNoTracking().Where(i => i.WaveId == waveId).GroupBy(i => new { i.Status, i.SkipReason }).Select(g => new { g.Key.Status, g.Key.SkipReason, Count = g.Count() }).ToListAsync(cancellationToken);
+        var isWhole = wave.IsAnonymous || db.Viewer.May(Policies.ManageSurveys);
+        await using var figures = isWhole ? kam.OpenAsSystem(Figures) : null;
+        var counts = (await CountsAsync(figures ?? db, [waveId], cancellationToken)).FindAll(c => c.Status is not null);
         return new WaveView(
             row, wave.Version, wave.Template.Code, wave.TimeZoneId, wave.Reminders, wave.CreatedBy?.FullName, wave.LaunchedBy?.FullName,
             wave.LaunchedAt is { } launched ? LocalTime.FromUtc(launched, db.Viewer.TimeZoneId) : null, wave.ClosedAt is { } closed ? LocalTime.FromUtc(closed, db.Viewer.TimeZoneId) : null, wave.CloseReason,
             wave.PreviousId, wave.Previous?.Name, next?.Id, next?.Name,
             wave.RepeatMonths is { } months && next is null && wave.Status != WaveStatus.Cancelled ? WaveRules.NextOpening(wave.OpensOn, months, firstDay) : null,
-            [.. counts.GroupBy(c => c.Status).Select(g => KeyValuePair.Create(g.Key, g.Sum(c => c.Count))).OrderBy(g => g.Key)],
-            [.. counts.Where(c => c is { Status: InvitationStatus.Skipped, SkipReason: not null }).Select(c => KeyValuePair.Create(c.SkipReason!.Value, c.Count)).OrderByDescending(c => c.Value).ThenBy(c => c.Key)],
+            [.. counts.GroupBy(c => c.Status!.Value).Select(g => KeyValuePair.Create(g.Key, g.Sum(c => c.Number))).OrderBy(g => g.Key)],
+            [.. counts.Where(c => c is { Status: InvitationStatus.Skipped, Skip: not null }).GroupBy(c => c.Skip!.Value).Select(g => KeyValuePair.Create(g.Key, g.Sum(c => c.Number))).OrderByDescending(c => c.Value).ThenBy(c => c.Key)],
             db.Viewer.May(Policies.ManageSurveys), db.Viewer.Scope != ViewerScope.Nothing, settings.AnonymousMinimum, db.Viewer.Today(clock));
     }
 
@@ -81,27 +84,38 @@ public sealed partial class WaveQueries(KamDb kam, TimeProvider clock)
         ? db.SurveyWaves.AsNoTracking()
         : db.SurveyWaves.AsNoTracking().Where(w => db.SurveyInvitations.Any(i => i.WaveId == w.Id));
 
-    /// <summary>Figures without names over all clients, for those who manage surveys; null: the viewer's own door.</summary>
-    private KamDbContext? Figures(KamDbContext db) => db.Viewer.May(Policies.ManageSurveys) && db.Viewer.Scope != ViewerScope.Everything ? kam.OpenAsSystem("survey-waves") : null;
-
     private async Task<List<WaveRow>> RowsAsync(KamDbContext db, int[] ids, int minimum, CancellationToken cancellationToken)
     {
         var waves = await db.SurveyWaves.AsNoTracking().Where(w => EF.Parameter(ids).Contains(w.Id)).Include(w => w.Template).ToDictionaryAsync(w => w.Id, cancellationToken);
-        await using var figures = Figures(db);
-        var counts = await (figures ?? db).SurveyInvitations.AsNoTracking().Where(i => EF.Parameter(ids).Contains(i.WaveId)).GroupBy(i => new { i.WaveId, i.Status, Sent = i.InvitedAt != null })
-            .Select(g => new { g.Key.WaveId, g.Key.Status, g.Key.Sent, Count = g.Count() }).ToListAsync(cancellationToken);
-        var answers = await (figures ?? db).SurveyResponses.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.WaveId)).GroupBy(r => r.WaveId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        int[] whole = [.. waves.Values.Where(w => w.IsAnonymous || db.Viewer.May(Policies.ManageSurveys)).Select(w => w.Id)];
+        var counts = await CountsAsync(db, [.. ids.Except(whole)], cancellationToken);
+        if (whole.Length > 0)
+        {
+            await using var figures = kam.OpenAsSystem(Figures);
+            counts.AddRange(await CountsAsync(figures, whole, cancellationToken));
+        }
+
         var audiences = waves.ToDictionary(w => w.Key, w => WaveAudiences.Read(w.Value.Audience));
         var (managers, roles) = await NamesAsync(db, audiences.Values, cancellationToken);
         return [.. ids.Select(id => waves[id]).Select(w =>
         {
-            var (ofWave, answered) = (counts.Where(c => c.WaveId == w.Id).ToList(), answers.GetValueOrDefault(w.Id));
+            var ofWave = counts.FindAll(c => c.WaveId == w.Id);
+            var answered = ofWave.Where(c => c.Status is null).Sum(c => c.Number);
             return new WaveRow(
                 w.Id, w.Name, w.Status, w.Template.Kind, w.Template.Title, w.Template.Number, w.OpensOn, w.ClosesOn, w.IsAnonymous, w.RepeatMonths, AudienceWords.Of(audiences[w.Id], managers, roles),
-                w.Status is WaveStatus.Draft or WaveStatus.Launched ? null : ofWave.Where(c => c.Status != InvitationStatus.Skipped).Sum(c => c.Count),
-                ofWave.Where(c => c.Sent).Sum(c => c.Count),
+                w.Status is WaveStatus.Draft or WaveStatus.Launched ? null : ofWave.Where(c => c.Status is not (null or InvitationStatus.Skipped)).Sum(c => c.Number),
+                ofWave.Where(c => c.Sent).Sum(c => c.Number),
                 w.IsAnonymous && answered < minimum ? null : answered);
         })];
+    }
+
+    /// <summary>Invitations by status, and answers with none.</summary>
+    private static async Task<List<Count>> CountsAsync(KamDbContext db, int[] ids, CancellationToken cancellationToken)
+    {
+        var counts = await db.SurveyInvitations.AsNoTracking().Where(i => EF.Parameter(ids).Contains(i.WaveId)).GroupBy(i => new { i.WaveId, i.Status, i.SkipReason, Sent = i.InvitedAt != null })
+            .Select(g => new Count(g.Key.WaveId, g.Key.Status, g.Key.SkipReason, g.Key.Sent, g.Count())).ToListAsync(cancellationToken);
+        counts.AddRange(await db.SurveyResponses.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.WaveId)).GroupBy(r => r.WaveId).Select(g => new Count(g.Key, null, null, false, g.Count())).ToListAsync(cancellationToken));
+        return counts;
     }
 
     private static async Task<(Dictionary<int, string> Managers, Dictionary<int, string> Roles)> NamesAsync(KamDbContext db, IReadOnlyCollection<WaveAudience> audiences, CancellationToken cancellationToken)
@@ -111,4 +125,6 @@ public sealed partial class WaveQueries(KamDb kam, TimeProvider clock)
         var roles = (await db.RoleDefinitions.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(r => r.Id, r => r.Name);
         return (managers, roles);
     }
+
+    private sealed record Count(int WaveId, InvitationStatus? Status, InvitationSkip? Skip, bool Sent, int Number);
 }
