@@ -217,7 +217,7 @@ public static class Links
 
     public static string Wave(int id, InvitationStatus? status = null, int page = 1) => WithQuery(Text($"{Surveys}/{id}"), ("status", status is { } chosen ? Lower(chosen) : null), ("page", page > 1 ? page : null));
 
-    public static string ResultsOfWave(int id) => Text($"{SurveyResults}/{id}");
+    public static string WaveResults(int waveId) => Text($"/surveys/results/{waveId}");
 
     public static string EditWave(int id) => Text($"{Surveys}/{id}/edit");
 

@@ -1,5 +1,6 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.Notifications;
 using KamPortal.People;
 using KamPortal.Settings;
 using KamPortal.Staff;
@@ -63,9 +64,9 @@ public sealed partial class WaveQueries
         var settings = await SettingQueries.GetAsync(db, cancellationToken);
         var length = (await SurveySending.LengthsAsync(db, [wave.TemplateId], cancellationToken)).GetValueOrDefault(wave.TemplateId) ?? new SurveyLength(0, 0);
         var manager = await db.PortalUsers.AsNoTracking().Where(u => u.Roles.Any(r => r.Role == Role.Manager) && u.IsEnabled).OrderBy(u => u.Id).Select(u => new { Name = u.FirstName + " " + u.LastName, u.Position, u.Phone, u.Email }).FirstOrDefaultAsync(cancellationToken);
-        var facts = new InvitationFacts(
+        var facts = InCulture.Of(language, () => new InvitationFacts(
             0, 0, WaveMessages.SampleLastName, WaveMessages.SampleFirstName, WaveMessages.SampleMiddleName, language == "en" ? WaveMessages.SampleLatinName : null, Gender.Male, null, ConsentStatus.Given, OptOuts.None, null, true, false, wave.TimeZoneId,
-            manager?.Name ?? "", manager?.Position, manager?.Phone, manager?.Email);
+            manager?.Name ?? "", manager?.Position, manager?.Phone, manager?.Email));
         return [.. Enumerable.Range(0, wave.Reminders + 1).Select(number =>
         {
             var letter = InvitationLetter.Write(number, language, wave, facts, length, settings.CompanyName, "#");
