@@ -75,13 +75,14 @@ public sealed class WavePagesTests : PageTest
     public async Task A_manager_sees_the_wave_of_their_clients_without_what_manages_it()
     {
         await SeedAsync("Первый", "Второй");
-        await SignInAsync(director);
+        await SignInAsync(manager);
+        await Database.SignInAsync(director);
         await using var db = Database.OpenAsSystem();
         var id = await LaunchedAsync();
         Database.Clock.Now = Database.Clock.Now.AddDays(1).AddHours(2);
         await Services.GetRequiredService<OpenWavesJob>().RunAsync(new JobReport(), Now);
 
-        await SignInAsync(manager);
+        await Database.SignInAsync(manager);
         var list = Render<WavesPage>();
         list.WaitForAssertion(() => Assert.Contains("Осень", list.Markup));
         Assert.Empty(list.FindAll("a[href='/surveys/new']"));
@@ -93,7 +94,7 @@ public sealed class WavePagesTests : PageTest
         await page.Find("select").ChangeAsync(new() { Value = nameof(InvitationStatus.Answered) });
         Assert.EndsWith($"/surveys/{id}?status=answered", Navigation.Uri);
 
-        await SignInAsync(director);
+        await Database.SignInAsync(director);
         var view = (await Services.GetRequiredService<WaveQueries>().FindAsync(id, Now))!;
         var end = Render<EndWavePanel>(p => p.Add(x => x.Wave, view));
         await end.Find("form").SubmitAsync();
