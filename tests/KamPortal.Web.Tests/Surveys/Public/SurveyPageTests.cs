@@ -158,7 +158,7 @@ public sealed class SurveyPageTests
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
 
         Assert.Equal([InvitationStatus.Declined, InvitationStatus.Declined], await db.SurveyInvitations.Select(i => i.Status).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.All(await db.People.ToListAsync(TestContext.Current.CancellationToken), p => Assert.Equal(KamPortal.People.OptOuts.Surveys, p.OptOuts));
+        Assert.All(await db.People.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken), p => Assert.Equal(KamPortal.People.OptOuts.Surveys, p.OptOuts));
         using var after = await browser.GetAsync(new Uri(Links.PublicSurvey(page), UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Gone, after.StatusCode);
         Assert.Contains("Вы отказались от опросов", await after.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
