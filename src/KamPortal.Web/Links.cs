@@ -151,6 +151,17 @@ public static class Links
     /// <param name="show">unknown, stale, or null for all.</param>
     public static string Dossier(int id, string? section = null, string? show = null) => WithQuery(Account(id, "dossier"), ("section", section), ("show", show));
 
+    public static string Improvement(int id) => WithQuery(Improvements, ("id", id));
+
+    public static string ImprovementsOf(int accountId) => WithQuery(Improvements, ("account", accountId));
+
+    /// <summary>"You said, we did" of a client.</summary>
+    /// <param name="language">ru or en; null for the client's usual one.</param>
+    public static string Sheet(int accountId, string? language = null, bool withShown = false) => WithQuery(Text($"/accounts/{accountId}/sheet"), ("lang", language), ("all", withShown ? "1" : null));
+
+    /// <summary>A sheet as it was shown.</summary>
+    public static string ShownSheet(int accountId, int number) => WithQuery(Text($"/accounts/{accountId}/sheet"), ("number", number));
+
     public static string PrintDossier(int id) => Text($"/accounts/{id}/dossier/print");
 
     public static string ExportDossier(int id, bool withFiles) => Text($"/accounts/{id}/dossier/export?format={(withFiles ? "zip" : "xlsx")}");

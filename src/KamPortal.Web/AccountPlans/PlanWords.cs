@@ -31,17 +31,17 @@ internal static class PlanWords
         StepEvidence.CentrePublished => (PlansText.ToCentre, Links.Account(accountId, AccountTab.Centres)),
         StepEvidence.DecisionMakersKnown => (PlansText.ToPersonal, Links.Account(accountId, AccountTab.People)),
         StepEvidence.Acquaintances => (PlansText.ToAcquaintances, Links.Account(accountId, AccountTab.Acquaintances)),
+        StepEvidence.SurveysAnswered => (PlansText.ToSurveys, Links.Account(accountId, AccountTab.Surveys)),
+        StepEvidence.ImprovementsClosed => (PlansText.ToImprovements, Links.ImprovementsOf(accountId)),
+        StepEvidence.ResultsShown => (PlansText.ToSheet, Links.Sheet(accountId)),
         StepEvidence.GreetingsDone => (PlansText.ToGreetings, Links.WithQuery(Links.Greetings, ("account", accountId))),
         StepEvidence.TargetsSet => (PlansText.ToPotential, Links.Account(accountId, AccountTab.Potential)),
         StepEvidence.SellersTalked or StepEvidence.DecidersTalked => (PlansText.ToTouches, Links.Account(accountId, AccountTab.Touches)),
         _ => null,
     };
 
-    public static string Absent(StepEvidence evidence) => evidence switch
-    {
-        StepEvidence.EventsScheduled => PlansText.WithEvents,
-        _ => PlansText.WithSurveys,
-    };
+    /// <summary>The only evidence without a source yet is the calendar of events.</summary>
+    public static string Absent => PlansText.WithEvents;
 
     public static string Label(this PlanStatus status) => status switch
     {

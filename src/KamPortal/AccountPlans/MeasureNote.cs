@@ -19,4 +19,19 @@ internal enum MeasureNote
 
     /// <summary>No people of low rank are known.</summary>
     NobodyOfRank,
+
+    /// <summary>Improvements are in work.</summary>
+    ImprovementsOpen,
+
+    /// <summary>Nobody answered the surveys improvements come out of.</summary>
+    NotAsked,
+
+    /// <summary>The answers show deficits and nothing was made of them.</summary>
+    DeficitsUnanswered,
+
+    /// <summary>Improvements are done, and the client does not know.</summary>
+    DoneNotShown,
+
+    /// <summary>There is nothing done to be shown.</summary>
+    NothingDone,
 }

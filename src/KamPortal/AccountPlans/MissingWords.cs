@@ -14,8 +14,14 @@ internal static class MissingWords
         MeasureNote.NobodyDecides => AccountPlanMessages.MissingDeciders,
         MeasureNote.PotentialUnknown => AccountPlanMessages.MissingPotential,
         MeasureNote.NobodyOfRank => AccountPlanMessages.MissingRank,
+        MeasureNote.ImprovementsOpen => Text(AccountPlanMessages.MissingOpenImprovements, measure.Missing),
+        MeasureNote.NotAsked => AccountPlanMessages.MissingAnswersFirst,
+        MeasureNote.DeficitsUnanswered => Text(AccountPlanMessages.MissingImprovements, measure.Missing),
+        MeasureNote.DoneNotShown => Text(AccountPlanMessages.MissingShown, measure.Missing),
+        MeasureNote.NothingDone => AccountPlanMessages.MissingDone,
         _ => evidence switch
         {
+            StepEvidence.SurveysAnswered => Text(AccountPlanMessages.MissingSurveys, List(measure.Groups ?? [])),
             StepEvidence.DossierCompleteness => Text(AccountPlanMessages.MissingAnswers, measure.Missing),
             StepEvidence.DecisionMakersKnown => Text(AccountPlanMessages.MissingKnown, Names(measure)),
             StepEvidence.TargetsSet => Text(AccountPlanMessages.MissingTargets, List(measure.Groups ?? [])),

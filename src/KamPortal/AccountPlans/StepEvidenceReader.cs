@@ -57,6 +57,15 @@ internal sealed partial class StepEvidenceReader(KamDbContext db, PortalSettings
                 return Of((await AcquaintanceQueries.CountsAsync(db, accounts, today, cancellationToken)).ToDictionary(c => c.Key, c => new StepMeasure(c.Value)));
             case StepEvidence.GreetingsDone:
                 return Of(await GreetedAsync(accounts, cancellationToken));
+            case StepEvidence.SurveysAnswered:
+                var answered = await HeardAsync(accounts, since, cancellationToken);
+                return step => Surveys(answered, step);
+            case StepEvidence.ImprovementsClosed:
+                var (improved, voices, pairs) = (await MadeAsync(accounts, cancellationToken), await HeardAsync(accounts, since, cancellationToken), await PairsAsync(accounts, since, cancellationToken));
+                return step => Improved(improved, voices, pairs, step);
+            case StepEvidence.ResultsShown:
+                var made = await MadeAsync(accounts, cancellationToken);
+                return step => Shown(made, step);
             case StepEvidence.TargetsSet:
                 return Of(await TargetsAsync(accounts, cancellationToken));
             case StepEvidence.SellersTalked:

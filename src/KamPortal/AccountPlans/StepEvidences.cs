@@ -2,8 +2,8 @@ namespace KamPortal.AccountPlans;
 
 public static class StepEvidences
 {
-    /// <summary>Whether the portal can measure it. Surveys, improvements and events come with features of their own; until then such a step can only be waived.</summary>
-    public static bool IsAvailable(this StepEvidence evidence) => evidence is not (StepEvidence.SurveysAnswered or StepEvidence.ImprovementsClosed or StepEvidence.ResultsShown or StepEvidence.EventsScheduled);
+    /// <summary>Whether the portal can measure it. Events come with a feature of their own; until then such a step can only be waived.</summary>
+    public static bool IsAvailable(this StepEvidence evidence) => evidence != StepEvidence.EventsScheduled;
 
     /// <summary>Measured in percent, 0…100; the others count.</summary>
     public static bool IsPercent(this StepEvidence evidence) => evidence is StepEvidence.DossierCompleteness or StepEvidence.DecisionMakersKnown or StepEvidence.ImprovementsClosed or StepEvidence.TargetsSet or StepEvidence.DecidersTalked;
@@ -12,7 +12,7 @@ public static class StepEvidences
     public static bool IsTalk(this StepEvidence evidence) => evidence is StepEvidence.SellersTalked or StepEvidence.DecidersTalked;
 
     /// <summary>Largest target that makes sense.</summary>
-    public static int MostOf(this StepEvidence evidence) => evidence.IsPercent() ? 100 : evidence == StepEvidence.CentrePublished ? 1 : 1000;
+    public static int MostOf(this StepEvidence evidence) => evidence.IsPercent() ? 100 : evidence switch { StepEvidence.CentrePublished => 1, StepEvidence.SurveysAnswered => 2, _ => 1000 };
 
     /// <summary>In the viewer's language.</summary>
     public static string Label(this StepEvidence evidence) => evidence switch

@@ -1,8 +1,10 @@
 using KamPortal.Accounts;
 using KamPortal.Gifts;
+using KamPortal.Improvements;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.People;
+using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -66,6 +68,20 @@ internal sealed partial class KamDbContext
     /// <summary>Values of everybody's gifts that are planned, approved or given, without names: the legal limit and the budget are the company's.</summary>
     public IQueryable<GiftPart> AllGifts => Gifts.IgnoreQueryFilters([Visible]).Where(g => g.Status == GiftStatus.Planned || g.Status == GiftStatus.Approved || g.Status == GiftStatus.Given)
         .Select(g => new GiftPart { Id = g.Id, AccountId = g.AccountId, PersonId = g.PersonId, SeasonId = g.SeasonId, On = g.On, Value = g.Value, Status = g.Status });
+
+    /// <summary>An improvement has one task, at one of its clients: whoever changes the improvement moves it, also where they do not see that client.</summary>
+    public IQueryable<WorkTask> TasksOfImprovement(int improvementId)
+    {
+        var key = FormattableString.Invariant($"{ImprovementTasks.KeyPrefix}{improvementId}:");
+        return WorkTasks.IgnoreQueryFilters([Visible]).Where(t => t.SourceKey!.StartsWith(key));
+    }
+
+    /// <summary>Clients of improvements without names, also those of colleagues.</summary>
+    public IQueryable<ImprovementClient> AllImprovementClients => ImprovementAccounts.IgnoreQueryFilters([Visible])
+        .Select(a => new ImprovementClient { ImprovementId = a.ImprovementId, AccountId = a.AccountId, ManagerId = a.Account.OwnerId, ManagerLanguage = a.Account.Owner.Language });
+
+    /// <summary>All lines of an improvement: what is not done after all was not shown either, to whomever.</summary>
+    public IQueryable<ImprovementAccount> LinesOfImprovement(int improvementId) => ImprovementAccounts.IgnoreQueryFilters([Visible]).Where(a => a.ImprovementId == improvementId);
 
     /// <summary>Letters that wait and are not on their way, by their keys: whoever makes them needless takes them away, though letters are shown to nobody.</summary>
     public IQueryable<OutboxMessage> WaitingLetters(IReadOnlyCollection<string> keys, DateTime now) =>

@@ -11,7 +11,10 @@ namespace KamPortal.Demo;
 internal sealed class DemoPlans
 {
     private static readonly string[] OtherReasons = ["Клиент меняет владельца, пока не вкладываемся", "Соперник снизил цены: сначала удержать", "Склад клиента полон до весны", "Договорились с директором начать с двух групп"];
-    private static readonly string[] WaiverReasons = ["Опросы ещё не проводим", "Клиент просил не беспокоить анкетами", "Мероприятий для этого региона в плане нет"];
+    private static readonly string[] WaiverReasons = ["Клиент ответит после своей инвентаризации, вернёмся в новом году", "Клиент просил не беспокоить анкетами", "Мероприятий для этого региона в плане нет"];
+
+    /// <summary>What the clients' answers prove.</summary>
+    private static readonly StepEvidence[] Voice = [StepEvidence.SurveysAnswered, StepEvidence.ImprovementsClosed, StepEvidence.ResultsShown];
 
     private readonly Random random = new(DemoCompany.Seed + 41);
     private readonly BulkLoad load;
@@ -117,7 +120,7 @@ internal sealed class DemoPlans
         }
     }
 
-    /// <summary>Closes what the evidence closes; what cannot be measured yet is waived in most of the older plans, and asked for in some.</summary>
+    /// <summary>Closes what the evidence closes; what cannot be measured yet, and surveys of clients who do not want to be asked, are waived in most of the older plans, and asked for in some.</summary>
     private void Judge(DemoAccounts accounts, IReadOnlyDictionary<int, StepMeasure> measures)
     {
         var owners = accounts.All.ToDictionary(a => a.Id, a => a.OwnerId);
@@ -126,13 +129,15 @@ internal sealed class DemoPlans
         {
             foreach (var step in plan.Steps)
             {
-                if (measures.TryGetValue(step.Id, out var measure))
+                var measure = measures.GetValueOrDefault(step.Id);
+                (step.CurrentValue, step.CheckedOn) = (measure?.Value, measure is null ? null : today);
+                if (measure?.Value >= step.TemplateStep.Target)
                 {
-                    (step.CurrentValue, step.CheckedOn) = (measure.Value, today);
-                    if (measure.Value >= step.TemplateStep.Target)
-                    {
-                        step.Close(measure.Value, DayBetween(plan.StartedOn, step.DueOn));
-                    }
+                    step.Close(measure.Value, DayBetween(plan.StartedOn, step.DueOn));
+                }
+                else if (measure is not null && !Voice.Contains(step.TemplateStep.Evidence))
+                {
+                    continue;
                 }
                 else if (step.DueOn < today && plan.Id % 4 != 0 && supervisors[owners[plan.AccountId]] is { } supervisor)
                 {

@@ -2,6 +2,7 @@ using System.Globalization;
 using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Greetings;
+using KamPortal.Improvements;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.Potentials;
@@ -14,7 +15,7 @@ namespace KamPortal.Handover;
 
 /// <summary>
 /// Gives accounts to another manager, all or none: the ownership periods follow each other, and the open touches and
-/// tasks of the old owner, also touches a deputy holds for them, and their contacts in purchasing centres go to the new one.
+/// tasks of the old owner, also touches a deputy holds for them, improvements in work, and their contacts in purchasing centres go to the new one.
 /// </summary>
 public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notify, TimeProvider clock)
 {
@@ -56,6 +57,7 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
         var tasks = await MoveTasksAsync(db, accounts, newOwnerId, cancellationToken);
         await MoveGreetingsAsync(db, accounts, newOwnerId, cancellationToken);
         await MoveTargetsAsync(db, accounts, newOwnerId, cancellationToken);
+        await MoveImprovementsAsync(db, accounts, newOwnerId, today, cancellationToken);
         await MoveContactsAsync(db, accounts, newOwnerId, cancellationToken);
         await KeyHandover.MoveAsync(db, accounts, newOwnerId, today, cancellationToken);
         accounts.ForEach(a => a.HandOver(newOwnerId, today, reason));
@@ -114,6 +116,29 @@ public sealed class ChangeOwner(KamDb kam, ViewerDirectory viewers, Notify notif
         var ids = accounts.Select(a => a.Id).ToArray();
         var targets = await db.PotentialTargets.Where(t => EF.Parameter(ids).Contains(t.AccountId) && t.Status == TargetStatus.Open && t.OwnerId == t.Account.OwnerId).ToListAsync(cancellationToken);
         targets.ForEach(t => t.Edit(newOwnerId, t.Amount, t.DueOn, t.Note));
+    }
+
+    /// <summary>Improvements in work that were the old owner's. Whoever keeps another of its clients keeps the improvement as well, and its task with it.</summary>
+    private static async Task MoveImprovementsAsync(KamDbContext db, List<Account> accounts, int newOwnerId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var (ids, owners) = (accounts.Select(a => a.Id).ToArray(), accounts.Select(a => a.OwnerId).Distinct().ToArray());
+        var improvements = await db.Improvements
+            .Where(i => i.Status == ImprovementStatus.Open && EF.Parameter(owners).Contains(i.OwnerId) && i.Accounts.Any(a => EF.Parameter(ids).Contains(a.AccountId) && a.Account.OwnerId == i.OwnerId))
+            .Select(i => new { Improvement = i, IsKept = i.Accounts.Any(a => a.Account.OwnerId == i.OwnerId && !EF.Parameter(ids).Contains(a.AccountId)) }).ToListAsync(cancellationToken);
+        foreach (var (improvement, isKept) in improvements.Select(i => (i.Improvement, i.IsKept)))
+        {
+            var holderId = isKept ? improvement.OwnerId : newOwnerId;
+            foreach (var task in await db.TasksOfImprovement(improvement.Id).Where(t => t.Status == WorkTaskStatus.Open && t.AssigneeId == improvement.OwnerId).ToListAsync(cancellationToken))
+            {
+                task.Assign(holderId);
+                if (isKept && ids.Contains(task.AccountId))
+                {
+                    db.LetSee(Viewer.Nobody with { UserId = holderId }, task.AccountId, newOwnerId, today, task.DueOn);
+                }
+            }
+
+            improvement.OwnerId = holderId;
+        }
     }
 
     /// <summary>Members of purchasing centres whose contact was the old owner by name.</summary>

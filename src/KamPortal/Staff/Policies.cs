@@ -44,6 +44,7 @@ public static class Policies
 
     /// <summary>Say what answers in words are about.</summary>
     public const string CodeAnswers = nameof(CodeAnswers);
+    /// <summary>Those of one's clients and those one does: anybody may be given one.</summary>
     public const string SeeImprovements = nameof(SeeImprovements);
     public const string EditImprovements = nameof(EditImprovements);
 
@@ -119,7 +120,7 @@ public static class Policies
         [ManageSurveys] = Set(Role.Director, Role.Marketing, Role.Administrator),
         [EnterResponses] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
         [CodeAnswers] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.Marketing),
-        [SeeImprovements] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.Administrator),
+        [SeeImprovements] = Set(Enum.GetValues<Role>()),
         [EditImprovements] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
         [PlanTraining] = Set(Role.Head, Role.Director),
         [SeeCentres] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.Administrator),

@@ -19,7 +19,7 @@ public sealed class CloseTask(KamDb kam, TimeProvider clock)
         public int? Minutes { get; set; }
     }
 
-    /// <exception cref="RuleViolation">A cancelled one has no reason, a value is out of range, or the task is closed or not the viewer's to see.</exception>
+    /// <exception cref="RuleViolation">A cancelled one has no reason, a value is out of range, it closes with its improvement, or the task is closed or not the viewer's to see.</exception>
     public async Task<TaskReceipt> RunAsync(Form form, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
@@ -30,6 +30,11 @@ public sealed class CloseTask(KamDb kam, TimeProvider clock)
         }
 
         var task = await WorkTaskDoor.FindAsync(db, form.TaskId, cancellationToken);
+        if (task is { Source: TaskSource.Improvement, Status: WorkTaskStatus.Open })
+        {
+            throw new RuleViolation(WorkTaskMessages.ClosesWithImprovement);
+        }
+
         var receipt = new TaskReceipt(task.Id, task.Minutes);
         var by = db.Viewer.UserId ?? (await WorkTaskDoor.AccountAsync(db, task.AccountId, cancellationToken)).OwnerId;
         task.Close(form.IsCancelled ? WorkTaskStatus.Cancelled : WorkTaskStatus.Done, by, db.Viewer.Today(clock), clock.GetUtcNow().UtcDateTime, form.Result, WorkTaskDoor.Minutes(form.Minutes, nameof(Form.Minutes)));

@@ -4,6 +4,8 @@ using KamPortal.Dossiers;
 using KamPortal.Orders;
 using KamPortal.People;
 using KamPortal.Potentials;
+using KamPortal.Surveys;
+using KamPortal.Tests.Improvements;
 using KamPortal.Touches;
 using Microsoft.EntityFrameworkCore;
 
@@ -217,11 +219,85 @@ public sealed class StepEvidenceTests
         Assert.Equal(3, (await it.StepAsync(StepEvidence.GreetingsDone)).Value);
     }
 
+    [Theory, EachDatabase]
+    public async Task Surveys_count_once_each_from_the_start_of_the_plan_and_never_anonymous(DatabaseKind kind)
+    {
+        await using var it = await VoiceCase.CreateAsync(kind);
+        await PlanAsync(it, PlanKind.Retention);
+        await it.AnswerAsync(9, 9, submitted: TestClock.Start.UtcDateTime.AddDays(-1));
+        var anonymous = await it.WaveAsync(SurveyKind.IdealService, anonymous: true);
+        await it.AnswerAsync(9, 5, wave: anonymous);
+        await it.AnswerAsync(9, 5, wave: await it.WaveAsync(SurveyKind.Nps));
+        Assert.Equal(((int?)0, "Нет ответа с начала плана: «Идеальный поставщик», «Идеальный сервис»"), Said(await StepAsync(it, StepEvidence.SurveysAnswered)));
+
+        await it.AnswerAsync(9, 5, wave: await it.WaveAsync(SurveyKind.IdealSupplier));
+        await it.AnswerAsync(9, 5, person: await A.PersonAsync(it.Db, it.Client, "Второй"));
+        Assert.Equal(((int?)1, "Нет ответа с начала плана: «Идеальный сервис»"), Said(await StepAsync(it, StepEvidence.SurveysAnswered)));
+        await it.AnswerAsync(9, 5, wave: await it.WaveAsync(SurveyKind.IdealService));
+
+        Assert.Equal(1, await it.Get<CheckPlans>().RunAsync(it.Client, PlanCase.Now));
+        Assert.Equal(StepStatus.Done, (await StepAsync(it, StepEvidence.SurveysAnswered)).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Improvements_close_their_step_when_all_of_them_are_done_or_the_answers_show_no_deficit(DatabaseKind kind)
+    {
+        await using var it = await VoiceCase.CreateAsync(kind);
+        await PlanAsync(it, PlanKind.Development);
+        Assert.Equal(((int?)0, "Сначала получите ответы на опросы: из них видно, что исправлять"), Said(await StepAsync(it, StepEvidence.ImprovementsClosed)));
+        await it.AnswerAsync(9, 5);
+        Assert.Equal(((int?)0, "Недостатков в ответах: 1. Заведите по ним улучшения"), Said(await StepAsync(it, StepEvidence.ImprovementsClosed)));
+        var (first, second) = (await it.OpenAsync("Первое"), await it.OpenAsync("Второе"));
+        await it.DropAsync(await it.OpenAsync("Лишнее"));
+        await it.CloseAsync(first);
+        Assert.Equal(((int?)50, "В работе улучшений: 1"), Said(await StepAsync(it, StepEvidence.ImprovementsClosed)));
+        await it.CloseAsync(second);
+
+        Assert.Equal(1, await it.Get<CheckPlans>().RunAsync(it.Client, PlanCase.Now));
+        Assert.Equal((StepStatus.Done, 100), ((await StepAsync(it, StepEvidence.ImprovementsClosed)).Status, (await StepAsync(it, StepEvidence.ImprovementsClosed)).DoneValue));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Without_improvements_answers_in_which_the_score_reaches_the_importance_are_enough(DatabaseKind kind)
+    {
+        await using var it = await VoiceCase.CreateAsync(kind);
+        await PlanAsync(it, PlanKind.Development);
+        await it.AnswerAsync(9, 8);
+        await it.AnswerAsync(8, 9, person: await A.PersonAsync(it.Db, it.Client, "Второй"));
+
+        Assert.Equal(((int?)100, null), Said(await StepAsync(it, StepEvidence.ImprovementsClosed)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_done_counts_as_shown_from_the_start_of_the_plan(DatabaseKind kind)
+    {
+        await using var it = await VoiceCase.CreateAsync(kind);
+        await PlanAsync(it, PlanKind.Development);
+        Assert.Equal(((int?)0, "Показывать пока нечего: сначала закройте улучшение"), Said(await StepAsync(it, StepEvidence.ResultsShown)));
+        await it.CloseAsync(await it.OpenAsync());
+        Assert.Equal(((int?)0, "Сделано, но клиенту не показано: 1"), Said(await StepAsync(it, StepEvidence.ResultsShown)));
+        await it.Db.ImprovementAccounts.ExecuteUpdateAsync(a => a.SetProperty(x => x.ShownOn, A.Monday.AddDays(-1)), PlanCase.Now);
+        Assert.Equal(0, (await StepAsync(it, StepEvidence.ResultsShown)).Value);
+        await it.Db.ImprovementAccounts.ExecuteUpdateAsync(a => a.SetProperty(x => x.ShownOn, A.Monday), PlanCase.Now);
+
+        Assert.Equal(2, await it.Get<CheckPlans>().RunAsync(it.Client, PlanCase.Now));
+        Assert.Equal(StepStatus.Done, (await StepAsync(it, StepEvidence.ResultsShown)).Status);
+    }
+
     [Fact]
     public void What_has_no_source_yet_says_so_and_the_rest_is_measured() =>
-        Assert.Equal(
-            [StepEvidence.SurveysAnswered, StepEvidence.ImprovementsClosed, StepEvidence.EventsScheduled, StepEvidence.ResultsShown],
-            Enum.GetValues<StepEvidence>().Where(e => !e.IsAvailable()));
+        Assert.Equal([StepEvidence.EventsScheduled], Enum.GetValues<StepEvidence>().Where(e => !e.IsAvailable()));
+
+    private static (int?, string?) Said(PlanStepView step) => (step.Value, step.Missing);
+
+    private static async Task PlanAsync(VoiceCase it, PlanKind plan)
+    {
+        await it.Get<SeedPlanTemplates>().RunAsync(PlanCase.Now);
+        await it.Get<StartPlan>().RunAsync(it.Client, plan, PlanCase.Now);
+    }
+
+    private static async Task<PlanStepView> StepAsync(VoiceCase it, StepEvidence evidence) =>
+        (await it.Get<AccountPlanQueries>().FindAsync(it.Client, PlanCase.Now))!.Plans.SelectMany(p => p.Steps).First(s => s.Evidence == evidence);
 
     private static PotentialTarget Target(PlanCase it, int group, decimal amount) =>
         PotentialTarget.Set(it.Client, group, it.Anna, amount, A.Monday.AddDays(60), null, 100, 0, it.Anna, TestClock.Start.UtcDateTime);

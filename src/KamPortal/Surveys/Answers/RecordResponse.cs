@@ -32,7 +32,7 @@ internal static class RecordResponse
         var answers = ResponseRows.Of(form, given.Answers);
         return invitation.Wave.IsAnonymous
             ? await AnonymouslyAsync(db, invitation, given.Token!, answers, cancellationToken)
-            : await WithNameAsync(db, invitation, given, answers, now, cancellationToken);
+            : await WithNameAsync(db, invitation, given, answers, Recommended(form, answers), now, cancellationToken);
     }
 
     private static void Require(SurveyInvitation invitation, Given given, DateTime now)
@@ -53,7 +53,14 @@ internal static class RecordResponse
         }
     }
 
-    private static async Task<long> WithNameAsync(KamDbContext db, SurveyInvitation invitation, Given given, List<SurveyAnswer> answers, DateTime now, CancellationToken cancellationToken)
+    private static int? Recommended(SurveyForm form, List<SurveyAnswer> answers)
+    {
+        var asked = form.Questions.Where(q => q.Measure == QuestionMeasure.Recommend).Select(q => q.Id).ToHashSet();
+        return answers.Where(a => asked.Contains(a.QuestionId)).Min(a => a.Number);
+    }
+
+    /// <param name="lowest">The lowest recommendation given.</param>
+    private static async Task<long> WithNameAsync(KamDbContext db, SurveyInvitation invitation, Given given, List<SurveyAnswer> answers, int? lowest, DateTime now, CancellationToken cancellationToken)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         var taken = await db.SurveyInvitations.Where(i => i.Id == invitation.Id && i.Status != InvitationStatus.Answered)
@@ -81,6 +88,7 @@ internal static class RecordResponse
             Answers = answers,
         };
         db.Add(response);
+        await DetractorAlarm.RaiseAsync(db, invitation.Id, lowest, now, cancellationToken);
         await SaveAsync(db, () => db.SurveyResponses.AnyAsync(r => r.InvitationId == invitation.Id, cancellationToken), cancellationToken);
         await db.SurveyDrafts.Where(d => d.InvitationId == invitation.Id).ExecuteDeleteAsync(cancellationToken);
         await SurveyLetters.ForgetAsync(db, [invitation.Id], firstNumber: 1, now, cancellationToken);
