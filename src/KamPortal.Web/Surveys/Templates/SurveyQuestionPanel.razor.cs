@@ -45,7 +45,7 @@ public sealed partial class SurveyQuestionPanel
     {
         get
         {
-            var own = View.Questions.FirstOrDefault(q => q.Id == QuestionId)?.Order ?? View.Questions.LastOrDefault(q => Page is null || q.Page <= Page)?.Order + 1 ?? 0;
+            var own = View.Questions.FirstOrDefault(q => q.Id == QuestionId)?.Order ?? View.Questions.Count(q => Page is null || q.Page <= Page) + 1;
             return View.Questions.Where(q => q.Order < own && SurveyMeasures.MayDecide(q.Kind));
         }
     }
@@ -96,7 +96,7 @@ public sealed partial class SurveyQuestionPanel
         {
             Drafts.Forget(DraftKey);
             form = null;
-            Dialogs.CloseSide(true);
+            await Dialogs.CloseSideAsync(true);
         }
         else if (Refusal is EditedMeanwhile meanwhile)
         {
@@ -136,7 +136,7 @@ public sealed partial class SurveyQuestionPanel
     {
         form!.ConditionKey = string.IsNullOrEmpty(form.ConditionKey) ? null : form.ConditionKey;
         (form.ConditionFrom, form.ConditionTo) = Source is { Kind: QuestionKind.Scale } scale ? (scale.ScaleFrom, scale.ScaleTo) : ((int?)null, (int?)null);
-        form.ConditionOption = Source is { Kind: not QuestionKind.Scale } choice ? choice.Options.FirstOrDefault()?.Key : null;
+        form.ConditionOption = Source is { Kind: not QuestionKind.Scale } choice ? choice.Options[0].Key : null;
     }
 
     private Dictionary<string, SurveyForm> Preview() => new() { ["ru"] = Preview(isRussian: true), ["en"] = Preview(isRussian: false) };
