@@ -24,6 +24,7 @@ public sealed class DoorRules
 
         // Figures without a name or a word of a client: for marketing, of anonymous waves, and of what is published.
         "Surveys/Results/ResultsDoor.cs",
+        "Surveys/Answers/KeepSurveyPage.cs", "Surveys/Answers/LeaveSurveys.cs", "Surveys/Answers/PublicSurveyQueries.cs", "Surveys/Answers/SubmitSurvey.cs",
         "Touches/PlanTouchesJob.cs", "Touches/Planning/PlanNow.cs", "Touches/Planning/PortfolioPlanning.cs", "Touches/Planning/WorkRetargeting.cs", "Touches/SeedStandardRules.cs", "WorkCalendars/SeedWorkCalendars.cs",
     ];
 
