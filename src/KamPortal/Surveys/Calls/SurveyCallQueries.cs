@@ -1,6 +1,7 @@
 using System.Globalization;
 using KamPortal.Data;
 using KamPortal.Notifications;
+using KamPortal.People;
 using KamPortal.Staff;
 using KamPortal.Surveys.Answers;
 using KamPortal.Surveys.Waves;
@@ -58,5 +59,17 @@ public sealed class SurveyCallQueries(KamDb kam, TimeProvider clock)
                 i.Person.MobilePhone ?? i.Person.Phone, i.AccountId, i.Account.Name, i.Manager.LastName + " " + i.Manager.FirstName, i.Status, db.SurveyDrafts.Any(d => d.InvitationId == i.Id)))
             .ToListAsync(cancellationToken);
         return new SurveyCallPage([.. rows.Take(PageSize)], rows.Count > PageSize, waves);
+    }
+
+    /// <summary>Who works for the client and may be interviewed, by name.</summary>
+    public async Task<IReadOnlyList<SurveyCallPerson>> PeopleAsync(int accountId, CancellationToken cancellationToken)
+    {
+        await using var db = await kam.OpenAsync(cancellationToken);
+        db.Viewer.Require(Policies.EnterResponses);
+        var today = db.Viewer.Today(clock);
+        var people = await db.Employments.AsNoTracking().Where(e => e.AccountId == accountId && (e.FromOn == null || e.FromOn <= today) && (e.ToOn == null || today <= e.ToOn) && (e.Person.LeftOn == null || e.Person.LeftOn > today))
+            .OrderBy(e => e.Person.SortName).ThenBy(e => e.Id).Select(e => new { e.PersonId, e.Person.LastName, e.Person.FirstName, e.Position, e.Person.OptOuts }).ToListAsync(cancellationToken);
+        return [.. people.Where(p => !p.OptOuts.HasFlag(OptOuts.Surveys)).DistinctBy(p => p.PersonId)
+            .Select(p => new SurveyCallPerson(p.PersonId, p.Position is null ? $"{p.LastName} {p.FirstName}" : $"{p.LastName} {p.FirstName}, {p.Position}"))];
     }
 }
