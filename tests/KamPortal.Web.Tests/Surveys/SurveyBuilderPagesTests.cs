@@ -138,7 +138,6 @@ public sealed class SurveyBuilderPagesTests : PageTest
         await panel.Find("form").SubmitAsync();
         panel.WaitForAssertion(() => Assert.NotEmpty(panel.FindAll(".problem")));
         Assert.Equal("Мой долгий текст", panel.Find("#TextRu").GetAttribute("value"));
-        await DisposeComponentsAsync();
 
         var fresh = (await Database.Get<SurveyTemplateQueries>().FindAsync(StandardSurveys.Ces, null, Now))!;
         var again = Render<SurveyQuestionPanel>(p => p.Add(x => x.View, fresh).Add(x => x.QuestionId, question.Id));

@@ -96,7 +96,7 @@ public sealed partial class SurveyQuestionPanel
         {
             Drafts.Forget(DraftKey);
             form = null;
-            await Dialogs.CloseSideAsync(true);
+            Close(true);
         }
         else if (Refusal is EditedMeanwhile meanwhile)
         {
@@ -104,6 +104,8 @@ public sealed partial class SurveyQuestionPanel
             form!.TemplateVersion = meanwhile.CurrentVersion;
         }
     }
+
+    private void Close(bool? saved) => Dialogs.CloseSide(saved);
 
     private void KindChanged()
     {
