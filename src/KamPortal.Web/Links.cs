@@ -38,6 +38,7 @@ public static class Links
     public const string Surveys = "/surveys";
     public const string SurveyTemplates = "/surveys/templates";
     public const string SurveyResults = "/surveys/results";
+    public const string SurveyThemes = "/surveys/themes";
     public const string PublishedResults = "/surveys/published";
 
     /// <summary>Conversations with clients: who is asked by telephone or in an interview.</summary>
@@ -207,6 +208,9 @@ public static class Links
     public static string Theme(string name, string returnUrl) => QueryHelpers.AddQueryString(Text($"/theme/{name}"), "returnUrl", returnUrl);
 
     /// <summary>Where a colleague types in what the client answers on the telephone.</summary>
+    /// <summary>Figures and words of a wave.</summary>
+    public static string WaveResults(int waveId) => Text($"/surveys/results/{waveId}");
+
     public static string EnterSurvey(int invitationId) => Text($"/surveys/enter/{invitationId}");
 
     /// <summary>The people one has still to ask, of one wave or one client.</summary>
