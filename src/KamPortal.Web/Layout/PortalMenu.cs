@@ -19,6 +19,7 @@ internal static class PortalMenu
         new(AccountPlans.PlansText.Plans, Links.Plans, "plan", Policies.SeePlans),
         new(Gifts.GiftText.Title, Links.Gifts, "gift", Policies.SeeGifts),
         new(Greetings.GreetingsText.Title, Links.Greetings, "cake", Policies.SeeGreetings),
+        new(Surveys.Waves.WavesText.Title, Links.Surveys, "question", Policies.SeeSurveys),
         new(Surveys.Results.ResultsText.Menu, Links.SurveyResults, "chart", Policies.SeeSurveys),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.SeeCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
