@@ -4,6 +4,7 @@ using KamPortal.Calendars;
 using KamPortal.Export;
 using KamPortal.Potentials;
 using KamPortal.PerspectivePlans;
+using KamPortal.Surveys.Waves;
 using KamPortal.Web.Calendars;
 using KamPortal.WorkTasks;
 using Microsoft.AspNetCore.WebUtilities;
@@ -38,6 +39,7 @@ public static class Links
     public const string Surveys = "/surveys";
     public const string SurveyTemplates = "/surveys/templates";
     public const string SurveyResults = "/surveys/results";
+    public const string SurveyThemes = "/surveys/themes";
     public const string PublishedResults = "/surveys/published";
 
     /// <summary>Conversations with clients: who is asked by telephone or in an interview.</summary>
@@ -47,6 +49,9 @@ public static class Links
 
     /// <summary>What a client opens; the token is the secret of the address.</summary>
     public const string PublicSurveyRoute = "/s/{token}";
+    public const string LeaveSurveysRoute = PublicSurveyRoute + "/unsubscribe";
+    public const string CompanyLogo = "/company-logo";
+    public const string SurveyStyles = "/survey-form.css";
     public const string Team = "/team";
     public const string Overdue = "/team/overdue";
     public const string Users = "/admin/users";
@@ -83,6 +88,13 @@ public static class Links
         ("kinds", address.Kinds == CalendarKinds.All ? null : string.Join('-', CalendarLabels.Each(address.Kinds).Select(k => Lower(k)))),
         ("state", address.State is { } state ? Lower(state) : null),
         ("account", address.AccountId));
+
+    public static string PublicSurvey(string token) => PublicSurveyRoute.Replace("{token}", token, StringComparison.Ordinal);
+
+    public static string LeaveSurveys(string token) => LeaveSurveysRoute.Replace("{token}", token, StringComparison.Ordinal);
+
+    /// <param name="tag">Of the logo in force: browsers keep it until it changes.</param>
+    public static string CompanyLogoOf(string tag) => WithQuery(CompanyLogo, ("v", tag));
 
     public static string CalendarFeed(string token) => CalendarFeedRoute.Replace("{token}", token, StringComparison.Ordinal);
 
@@ -201,6 +213,17 @@ public static class Links
 
     /// <summary>The people one has still to ask, of one wave or one client.</summary>
     public static string SurveyCallsOf(int? waveId = null, int? accountId = null, int? personId = null) => WithQuery(SurveyCalls, ("wave", waveId), ("account", accountId), ("person", personId));
+
+    public const string NewWave = Surveys + "/new";
+
+    public static string Wave(int id, InvitationStatus? status = null, int page = 1) => WithQuery(Text($"{Surveys}/{id}"), ("status", status is { } chosen ? Lower(chosen) : null), ("page", page > 1 ? page : null));
+
+    public static string WaveResults(int waveId) => Text($"/surveys/results/{waveId}");
+
+    public static string EditWave(int id) => Text($"{Surveys}/{id}/edit");
+
+    public static string WaveList(WaveFilter filter) =>
+        WithQuery(Surveys, ("show", filter.Show == WaveShow.Current ? null : Lower(filter.Show)), ("kind", filter.Kind is { } kind ? Lower(kind) : null), ("page", filter.Page > 1 ? filter.Page : null));
 
     /// <summary>A version of a survey; without a number its draft, or the published one.</summary>
     public static string SurveyTemplate(string code, int? number = null) => WithQuery(SurveyTemplates + "/" + Uri.EscapeDataString(code), ("version", number));

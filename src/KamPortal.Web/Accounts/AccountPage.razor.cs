@@ -88,6 +88,11 @@ public sealed partial class AccountPage
             yield return (AccountTab.Plans, AccountPlans.PlansText.Tab);
         }
 
+        if (viewer.May(Policies.SeeSurveys))
+        {
+            yield return (AccountTab.Surveys, Surveys.Results.ResultsText.Tab);
+        }
+
         if (viewer.May(Policies.SeePeople))
         {
             yield return (AccountTab.Touches, AccountPageText.TabTouches);
