@@ -1,0 +1,3 @@
+namespace KamPortal.Surveys.Results;
+
+internal sealed record AskedOption(int Id, string Key, string Text);

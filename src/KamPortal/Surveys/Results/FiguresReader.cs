@@ -1,0 +1,47 @@
+using KamPortal.Data;
+using KamPortal.Surveys.Answers;
+using Microsoft.EntityFrameworkCore;
+
+namespace KamPortal.Surveys.Results;
+
+/// <summary>Figures of whole waves, several at once: what a trend is made of.</summary>
+internal static class FiguresReader
+{
+    public static Task<IReadOnlyDictionary<int, WaveFigures>> OfAsync(ResultsDoor door, IReadOnlyCollection<WaveHead> waves, ILookup<int, AskedQuestion> questions, ResultsFilter filter, CancellationToken cancellationToken) =>
+        OfAsync(door, door.Figures, waves, questions, filter, cancellationToken);
+
+    /// <summary>Of all clients, for what is published.</summary>
+    public static Task<IReadOnlyDictionary<int, WaveFigures>> OfAllAsync(ResultsDoor door, IReadOnlyCollection<WaveHead> waves, ILookup<int, AskedQuestion> questions, CancellationToken cancellationToken) =>
+        OfAsync(door, _ => door.All, waves, questions, ResultsFilter.All, cancellationToken);
+
+    private static async Task<IReadOnlyDictionary<int, WaveFigures>> OfAsync(
+        ResultsDoor door, Func<bool, KamDbContext> context, IReadOnlyCollection<WaveHead> waves, ILookup<int, AskedQuestion> questions, ResultsFilter filter, CancellationToken cancellationToken)
+    {
+        var figures = new Dictionary<int, WaveFigures>();
+        foreach (var group in waves.GroupBy(w => w.IsAnonymous))
+        {
+            var db = context(group.Key);
+            var narrowed = group.Key ? new ResultsFilter { Source = filter.Source } : filter;
+            var ids = group.Select(w => w.Id).ToArray();
+            var measured = group.SelectMany(w => questions[w.TemplateId]).Where(q => q.Measure != QuestionMeasure.None).Select(q => q.Id).Distinct().ToArray();
+            var responses = db.SurveyResponses.Where(r => EF.Parameter(ids).Contains(r.WaveId));
+            var tallies = await Tallies.ByAsync(db, responses.Narrowed(narrowed).Select(r => new Keyed<int> { Id = r.Id, Key = r.WaveId }), measured, cancellationToken);
+            var counts = await Tallies.CountAsync(responses.Narrowed(narrowed).Select(r => new Keyed<int> { Id = r.Id, Key = r.WaveId }), cancellationToken);
+            var people = await Tallies.CountAsync(db.SurveyInvitations.Where(i => EF.Parameter(ids).Contains(i.WaveId)).Narrowed(narrowed).OfTheBase().Select(i => new Keyed<int> { Id = i.Id, Key = i.WaveId }), cancellationToken);
+            foreach (var wave in group)
+            {
+                var part = new Part<int>(wave.Id);
+                figures[wave.Id] = wave.IsAnonymous && filter.Source is { } source
+                    ? (await PartsReader.BySourceAsync(door, wave, [.. questions[wave.TemplateId]], ResultsFilter.All, cancellationToken)).GetValueOrDefault(new Part<ResponseSource>(source)) ?? WaveFigures.Without(ResultsState.NoData, 0)
+                    : Of(wave, [.. questions[wave.TemplateId]], [.. tallies[part]], counts.GetValueOrDefault(part), people.GetValueOrDefault(part), door.Least);
+            }
+        }
+
+        return figures;
+    }
+
+    public static WaveFigures Of(WaveHead wave, IReadOnlyList<AskedQuestion> questions, IReadOnlyCollection<AnswerTally> tallies, int responses, int people, int least) =>
+        wave.IsStillSecret && responses > 0
+            ? WaveFigures.Without(ResultsState.StillOpen, people)
+            : WaveFigures.Of(questions, wave.Points, tallies, responses, people, wave.IsAnonymous ? least : 0);
+}

@@ -1,0 +1,5 @@
+using KamPortal.Surveys.Waves;
+
+namespace KamPortal.Surveys.Results;
+
+public sealed record SkipCount(InvitationSkip Reason, int Count);
