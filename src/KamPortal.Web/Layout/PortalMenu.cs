@@ -19,6 +19,7 @@ internal static class PortalMenu
         new(AccountPlans.PlansText.Plans, Links.Plans, "plan", Policies.SeePlans),
         new(Gifts.GiftText.Title, Links.Gifts, "gift", Policies.SeeGifts),
         new(Greetings.GreetingsText.Title, Links.Greetings, "cake", Policies.SeeGreetings),
+        new(Improvements.ImprovementText.Title, Links.Improvements, "up", Policies.SeeImprovements),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.SeeCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
         new(LayoutText.Audit, Links.Audit, "history", Policies.SeeAudit),

@@ -24,7 +24,8 @@ internal static class SheetLetter
         foreach (var line in content.Lines)
         {
             rows.Append(CultureInfo.InvariantCulture, $"<tr><td style=\"{Cell}\">{Html(line.Said)}</td><td style=\"{Cell}\">{Html(line.Did)}</td><td style=\"{Cell};white-space:nowrap\">{Html(When(line))}</td></tr>\n");
-            text.AppendLine($"{SheetMessages.YouSaid}: {line.Said}").AppendLine($"{(line.IsDone ? SheetMessages.WeDid : SheetMessages.WeWillDo)}: {line.Did} ({When(line)})").AppendLine();
+            text.AppendJoin("", SheetMessages.YouSaid, ": ", line.Said).AppendLine();
+            text.AppendJoin("", line.IsDone ? SheetMessages.WeDid : SheetMessages.WeWillDo, ": ", line.Did, " (", When(line), ")").AppendLine().AppendLine();
         }
 
         text.AppendLine(thanks).AppendLine().AppendJoin(Environment.NewLine, signature);
