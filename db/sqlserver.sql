@@ -4649,7 +4649,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     ALTER TABLE [PortalUsers] ADD [ScoreInKpi] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -4657,7 +4657,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
+)
+BEGIN
+    ALTER TABLE [OutboxMessages] ADD [FromName] nvarchar(150) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     ALTER TABLE [OutboxMessages] ADD [IsSecret] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -4665,7 +4673,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
+)
+BEGIN
+    ALTER TABLE [OutboxMessages] ADD [ReplyTo] nvarchar(254) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122191834_Surveys'
+)
+BEGIN
+    ALTER TABLE [OutboxMessages] ADD [UnsubscribeUrl] varchar(300) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [CompanyLogos] (
@@ -4679,7 +4703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [ImprovementSheets] (
@@ -4702,7 +4726,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [SurveyTemplates] (
@@ -4733,7 +4757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [SurveyThemes] (
@@ -4748,7 +4772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [SurveyQuestions] (
@@ -4783,7 +4807,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [SurveyWaves] (
@@ -4803,6 +4827,7 @@ BEGIN
         [LaunchedAt] datetime2 NULL,
         [LaunchedById] int NULL,
         [ClosedAt] datetime2 NULL,
+        [CloseReason] nvarchar(300) NULL,
         [PublishedRoles] varchar(200) NULL,
         [PublishedNote] nvarchar(1500) NULL,
         [PublishedAt] datetime2 NULL,
@@ -4819,7 +4844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [SurveyOptions] (
@@ -4836,7 +4861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [Improvements] (
@@ -4868,7 +4893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [SurveyInvitations] (
@@ -4897,7 +4922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [SurveyUses] (
@@ -4910,7 +4935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [TrainingFindings] (
@@ -4938,7 +4963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [ImprovementAccounts] (
@@ -4955,7 +4980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [SurveyDrafts] (
@@ -4969,7 +4994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [SurveyResponses] (
@@ -4999,7 +5024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [SurveyAnswers] (
@@ -5019,7 +5044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE TABLE [AnswerThemes] (
@@ -5035,7 +5060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_AnswerThemes_ById] ON [AnswerThemes] ([ById]);
@@ -5043,7 +5068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_AnswerThemes_ThemeId] ON [AnswerThemes] ([ThemeId]);
@@ -5051,7 +5076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_ImprovementAccounts_OfAccount] ON [ImprovementAccounts] ([AccountId]);
@@ -5059,7 +5084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ImprovementAccounts_Account] ON [ImprovementAccounts] ([ImprovementId], [AccountId]);
@@ -5067,7 +5092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_Improvements_ClosedById] ON [Improvements] ([ClosedById]);
@@ -5075,7 +5100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_Improvements_CreatedById] ON [Improvements] ([CreatedById]);
@@ -5083,7 +5108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_Improvements_Due] ON [Improvements] ([Status], [DueOn]);
@@ -5091,7 +5116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_Improvements_OfOwner] ON [Improvements] ([OwnerId], [Status], [DueOn]);
@@ -5099,7 +5124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_Improvements_QuestionId] ON [Improvements] ([QuestionId]);
@@ -5107,7 +5132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_Improvements_WaveId] ON [Improvements] ([WaveId]);
@@ -5115,7 +5140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_ImprovementSheets_ById] ON [ImprovementSheets] ([ById]);
@@ -5123,7 +5148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_ImprovementSheets_PersonId] ON [ImprovementSheets] ([PersonId]);
@@ -5131,7 +5156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ImprovementSheets_Number] ON [ImprovementSheets] ([AccountId], [Number]);
@@ -5139,7 +5164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyAnswers_OptionId] ON [SurveyAnswers] ([OptionId]);
@@ -5147,7 +5172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyAnswers_QuestionId] ON [SurveyAnswers] ([QuestionId]);
@@ -5155,7 +5180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyAnswers_Response] ON [SurveyAnswers] ([ResponseId], [QuestionId]);
@@ -5163,7 +5188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyInvitations_ManagerId] ON [SurveyInvitations] ([ManagerId]);
@@ -5171,7 +5196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyInvitations_OfAccount] ON [SurveyInvitations] ([AccountId], [WaveId]);
@@ -5179,7 +5204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyInvitations_OfPerson] ON [SurveyInvitations] ([PersonId], [InvitedAt]);
@@ -5187,7 +5212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyInvitations_RoleId] ON [SurveyInvitations] ([RoleId]);
@@ -5195,7 +5220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyInvitations_Status] ON [SurveyInvitations] ([WaveId], [Status]);
@@ -5203,7 +5228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SurveyInvitations_Person] ON [SurveyInvitations] ([WaveId], [PersonId]);
@@ -5211,7 +5236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_SurveyInvitations_Token] ON [SurveyInvitations] ([TokenHash]) WHERE [TokenHash] IS NOT NULL');
@@ -5219,7 +5244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SurveyOptions_Key] ON [SurveyOptions] ([QuestionId], [Key]);
@@ -5227,7 +5252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SurveyQuestions_Key] ON [SurveyQuestions] ([TemplateId], [Key]);
@@ -5235,7 +5260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyResponses_EnteredById] ON [SurveyResponses] ([EnteredById]);
@@ -5243,7 +5268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyResponses_ManagerId] ON [SurveyResponses] ([ManagerId]);
@@ -5251,7 +5276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyResponses_OfAccount] ON [SurveyResponses] ([AccountId], [WaveId]);
@@ -5259,7 +5284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyResponses_PersonId] ON [SurveyResponses] ([PersonId]);
@@ -5267,7 +5292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyResponses_RoleId] ON [SurveyResponses] ([RoleId]);
@@ -5275,7 +5300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyResponses_Wave] ON [SurveyResponses] ([WaveId]);
@@ -5283,7 +5308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_SurveyResponses_Invitation] ON [SurveyResponses] ([InvitationId]) WHERE [InvitationId] IS NOT NULL');
@@ -5291,7 +5316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyTemplates_PublishedById] ON [SurveyTemplates] ([PublishedById]);
@@ -5299,7 +5324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_SurveyTemplates_Draft] ON [SurveyTemplates] ([Code]) WHERE [Status] = ''Draft''');
@@ -5307,7 +5332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SurveyTemplates_Number] ON [SurveyTemplates] ([Code], [Number]);
@@ -5315,7 +5340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_SurveyTemplates_Published] ON [SurveyTemplates] ([Code]) WHERE [Status] = ''Published''');
@@ -5323,7 +5348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SurveyThemes_Name] ON [SurveyThemes] ([NameRu]);
@@ -5331,7 +5356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyUses_WaveId] ON [SurveyUses] ([WaveId]);
@@ -5339,7 +5364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyWaves_CreatedById] ON [SurveyWaves] ([CreatedById]);
@@ -5347,7 +5372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyWaves_Due] ON [SurveyWaves] ([Status], [OpensOn]);
@@ -5355,7 +5380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyWaves_LaunchedById] ON [SurveyWaves] ([LaunchedById]);
@@ -5363,7 +5388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyWaves_PublishedById] ON [SurveyWaves] ([PublishedById]);
@@ -5371,7 +5396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_SurveyWaves_TemplateId] ON [SurveyWaves] ([TemplateId]);
@@ -5379,7 +5404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_SurveyWaves_Previous] ON [SurveyWaves] ([PreviousId]) WHERE [PreviousId] IS NOT NULL');
@@ -5387,7 +5412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_TrainingFindings_AfterWaveId] ON [TrainingFindings] ([AfterWaveId]);
@@ -5395,7 +5420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_TrainingFindings_CreatedById] ON [TrainingFindings] ([CreatedById]);
@@ -5403,7 +5428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_TrainingFindings_QuestionId] ON [TrainingFindings] ([QuestionId]);
@@ -5411,7 +5436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_TrainingFindings_UserId] ON [TrainingFindings] ([UserId]);
@@ -5419,7 +5444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     CREATE INDEX [IX_TrainingFindings_WaveId] ON [TrainingFindings] ([WaveId]);
@@ -5427,11 +5452,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122185257_Surveys'
+    WHERE [MigrationId] = N'20261122191834_Surveys'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122185257_Surveys', N'10.0.14');
+    VALUES (N'20261122191834_Surveys', N'10.0.14');
 END;
 
 COMMIT;

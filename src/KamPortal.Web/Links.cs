@@ -47,6 +47,9 @@ public static class Links
 
     /// <summary>What a client opens; the token is the secret of the address.</summary>
     public const string PublicSurveyRoute = "/s/{token}";
+    public const string LeaveSurveysRoute = PublicSurveyRoute + "/unsubscribe";
+    public const string CompanyLogo = "/company-logo";
+    public const string SurveyStyles = "/survey-form.css";
     public const string Team = "/team";
     public const string Overdue = "/team/overdue";
     public const string Users = "/admin/users";
@@ -83,6 +86,13 @@ public static class Links
         ("kinds", address.Kinds == CalendarKinds.All ? null : string.Join('-', CalendarLabels.Each(address.Kinds).Select(k => Lower(k)))),
         ("state", address.State is { } state ? Lower(state) : null),
         ("account", address.AccountId));
+
+    public static string PublicSurvey(string token) => PublicSurveyRoute.Replace("{token}", token, StringComparison.Ordinal);
+
+    public static string LeaveSurveys(string token) => LeaveSurveysRoute.Replace("{token}", token, StringComparison.Ordinal);
+
+    /// <param name="tag">Of the logo in force: browsers keep it until it changes.</param>
+    public static string CompanyLogoOf(string tag) => WithQuery(CompanyLogo, ("v", tag));
 
     public static string CalendarFeed(string token) => CalendarFeedRoute.Replace("{token}", token, StringComparison.Ordinal);
 

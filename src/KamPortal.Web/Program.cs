@@ -8,6 +8,8 @@ using KamPortal.Web.Potentials;
 using KamPortal.Web.KeyAccounts;
 using KamPortal.Web.OperationalPlans;
 using KamPortal.Web.PurchasingCentres.Map;
+using KamPortal.Web.Settings;
+using KamPortal.Web.Surveys.Public;
 
 var command = CommandLine.Find(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : []);
@@ -20,6 +22,8 @@ builder.AddPages();
 builder.AddJobs();
 builder.AddBell();
 builder.AddCalendarFiles();
+builder.KeepSecretAddresses();
+builder.AddPublicSurveys();
 if (command is not null)
 {
     return await CommandLine.RunAsync(builder, command, args[1..]);
@@ -27,6 +31,7 @@ if (command is not null)
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
+app.UsePublicSurveys();
 app.UsePages();
 app.MapHealth();
 app.MapPreferences();
@@ -40,6 +45,8 @@ app.MapPotential();
 app.MapPlanExport();
 app.MapCalendarFiles();
 app.MapGiftExport();
+app.MapPublicSurveys();
+app.MapCompanyLogo();
 app.MapPages();
 await app.RunAsync();
 return 0;

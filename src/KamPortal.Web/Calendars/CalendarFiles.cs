@@ -12,16 +12,7 @@ internal static class CalendarFiles
 {
     private const string Type = "text/calendar; charset=utf-8";
 
-    public static void AddCalendarFiles(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<FeedGuard>();
-
-        // The address of a feed is a secret: no level of logging that anybody sets may write it down.
-        foreach (var category in new[] { "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles", "Microsoft.AspNetCore.StaticAssets", "Microsoft.AspNetCore.HttpLogging" })
-        {
-            builder.Logging.AddFilter(category, LogLevel.Warning);
-        }
-    }
+    public static void AddCalendarFiles(this WebApplicationBuilder builder) => builder.Services.AddSingleton<FeedGuard>();
 
     public static void MapCalendarFiles(this WebApplication app)
     {

@@ -33,6 +33,22 @@ internal static class MailLetter
             MessageId = $"{IdOf(letter.Key)}@{sender.Domain}",
         };
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (letter.Sender is { } writer)
+        {
+            sender.Name = string.Concat(writer.Name.Where(c => !char.IsControl(c)));
+            if (writer.ReplyTo is { Length: > 0 } address && !address.Any(char.IsControl) && MailboxAddress.TryParse(address, out var replyTo))
+            {
+                replyTo.Name = sender.Name;
+                message.ReplyTo.Add(replyTo);
+            }
+        }
+
+        if (letter.UnsubscribeUrl is { Length: > 0 } unsubscribe && !unsubscribe.Any(char.IsControl))
+        {
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         return true;
     }
 

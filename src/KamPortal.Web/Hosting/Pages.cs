@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KamPortal.Web.Layout;
 using KamPortal.Web.Staff;
+using KamPortal.Web.Surveys.Public;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -53,6 +55,12 @@ internal static class Pages
         app.UseAuthentication();
         app.Use((http, next) =>
         {
+            if (PublicSurveys.IsSurvey(http))
+            {
+                // A colleague signed in in the same browser answers as whoever the link is for.
+                http.User = new ClaimsPrincipal(new ClaimsIdentity());
+            }
+
             http.RequestServices.GetRequiredService<SignedInUser>().Set(http.User);
             return next(http);
         });

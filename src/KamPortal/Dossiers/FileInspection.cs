@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using KamPortal.Data;
 
 namespace KamPortal.Dossiers;
 
@@ -35,8 +36,8 @@ internal static partial class FileInspection
     {
         // Readers look for the end mark within the last kilobyte; bytes after it would be another file in disguise.
         FileContent.Pdf => Starts(head, "%PDF-"u8) && Read(content, content.Length - TailLength, TailLength).AsSpan().IndexOf("%%EOF"u8) >= 0,
-        FileContent.Png => Starts(head, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
-        FileContent.Jpeg => Starts(head, [0xFF, 0xD8, 0xFF]),
+        FileContent.Png => ImageBytes.TypeOf(head) == ImageBytes.Png,
+        FileContent.Jpeg => ImageBytes.TypeOf(head) == ImageBytes.Jpeg,
         FileContent.WebP => Starts(head, "RIFF"u8) && Starts(head.AsSpan(Math.Min(8, head.Length)), "WEBP"u8),
         FileContent.Heic => head.Length > 12 && Starts(head.AsSpan(4), "ftyp"u8) && Encoding.ASCII.GetString(head, 8, 4) is "heic" or "heix" or "hevc" or "heim" or "heis" or "mif1" or "msf1",
         FileContent.Dwg => head.Length > 6 && Starts(head, "AC10"u8) && char.IsAsciiDigit((char)head[4]) && char.IsAsciiDigit((char)head[5]),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KamPortal.People;
 
 namespace KamPortal.Greetings;
 

@@ -10,6 +10,7 @@ using KamPortal.Notifications.Escalations;
 using KamPortal.Orders;
 using KamPortal.PerspectivePlans;
 using KamPortal.PurchasingCentres;
+using KamPortal.Surveys.Waves;
 using KamPortal.Touches;
 
 namespace KamPortal.Jobs;
@@ -30,6 +31,15 @@ public static class Schedule
 
         // Nine in the contact's morning comes to every zone at its own quarter hour; somebody may agree later in the day.
         Every15Minutes<SendGreetingsJob>(SendGreetingsJob.Name),
+
+        // The hours of letters begin and end in every zone at its own quarter hour.
+        Every15Minutes<OpenWavesJob>(OpenWavesJob.Name),
+
+        // Whoever opts out, leaves or answers gets no reminder an hour later either.
+        Every15Minutes<RemindOfSurveysJob>(RemindOfSurveysJob.Name),
+
+        // A wave ends at midnight of its own zone.
+        Every15Minutes<CloseWavesJob>(CloseWavesJob.Name),
 
         // Eight in the morning comes to every zone at its own quarter hour.
         Every15Minutes<RemindOfTouchesJob>(RemindOfTouchesJob.Name),

@@ -45,13 +45,20 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
         }
     }
 
-    /// <summary>What was for one day only is not sent on another.</summary>
+    /// <summary>What was for one day only is not sent on another; a secret that can no longer be sent is forgotten.</summary>
     private Task<int> ExpireAsync(KamDbContext db, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return db.OutboxMessages
             .Where(m => m.Status == OutboxStatus.Waiting && m.NotAfter != null && m.NotAfter <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now))
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, OutboxStatus.Dead).SetProperty(m => m.LastError, OutboxMessage.Expired), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(m => m.Status, OutboxStatus.Dead)
+                    .SetProperty(m => m.LastError, OutboxMessage.Expired)
+                    .SetProperty(m => m.Html, m => m.IsSecret ? "" : m.Html)
+                    .SetProperty(m => m.Text, m => m.IsSecret ? "" : m.Text)
+                    .SetProperty(m => m.UnsubscribeUrl, m => m.IsSecret ? null : m.UnsubscribeUrl),
+                cancellationToken);
     }
 
     private async Task<List<int>> DueAsync(KamDbContext db, CancellationToken cancellationToken)
@@ -105,7 +112,7 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
     {
         try
         {
-            return await session.SendAsync(new Letter(message.Key, message.To, message.Subject, message.Html, message.Text), cancellationToken);
+            return await session.SendAsync(new Letter(message.Key, message.To, message.Subject, message.Html, message.Text, message.FromName is { } name ? new LetterSender(name, message.ReplyTo) : null, message.UnsubscribeUrl), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -122,6 +129,7 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
     private static async Task RecordAsync(KamDbContext db, OutboxMessage message, Guid claim)
     {
         var isSent = message.Status == OutboxStatus.Sent;
+        var isForgotten = isSent && message.IsSecret;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -130,6 +138,9 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
                     set => set
                         .SetProperty(m => m.Status, message.Status)
                         .SetProperty(m => m.SentAt, message.SentAt)
+                        .SetProperty(m => m.Html, m => isForgotten ? "" : m.Html)
+                        .SetProperty(m => m.Text, m => isForgotten ? "" : m.Text)
+                        .SetProperty(m => m.UnsubscribeUrl, m => isForgotten ? null : m.UnsubscribeUrl)
                         .SetProperty(m => m.LastError, message.LastError)
                         .SetProperty(m => m.Attempts, message.Attempts)
                         .SetProperty(m => m.NextAttemptAt, message.NextAttemptAt)

@@ -9,6 +9,8 @@ internal sealed class OutboxMessage
     public const int AddressMaxLength = 254;
     public const int SubjectMaxLength = 250;
     public const int ErrorMaxLength = 500;
+    public const int NameMaxLength = 150;
+    public const int UrlMaxLength = 300;
 
     /// <summary>The error of a letter whose day passed before a server took it.</summary>
     public const string Expired = "expired";
@@ -34,6 +36,16 @@ internal sealed class OutboxMessage
     /// <summary>Holds a secret of the addressee, such as the link to their answer: its words are forgotten as soon as it is sent.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Who of us writes, beside the portal's own address; null: the portal.</summary>
+    public string? FromName { get; init; }
+
+    /// <summary>Where answers go; null: to the portal's address.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>Where one click ends such letters (RFC 8058); as secret as the words.</summary>
+    [Sensitive]
+    public string? UnsubscribeUrl { get; private set; }
+
     public OutboxStatus Status { get; private set; }
 
     public DateTime CreatedAt { get; init; }
@@ -54,15 +66,15 @@ internal sealed class OutboxMessage
 
     public Guid? ClaimedBy { get; private set; }
 
-    public static OutboxMessage Write(string key, string to, string subject, string html, string text, DateTime now, DateTime? notAfter = null, DateTime? notBefore = null, bool isSecret = false) =>
-        new() { Key = key, To = to, Subject = subject, Html = html, Text = text, CreatedAt = now, NextAttemptAt = notBefore ?? now, NotAfter = notAfter, IsSecret = isSecret };
+    public static OutboxMessage Write(string key, string to, string subject, string html, string text, DateTime now, DateTime? notAfter = null, DateTime? notBefore = null, bool isSecret = false, LetterSender? sender = null, string? unsubscribeUrl = null) =>
+        new() { Key = key, To = to, Subject = subject, Html = html, Text = text, CreatedAt = now, NextAttemptAt = notBefore ?? now, NotAfter = notAfter, IsSecret = isSecret, FromName = sender?.Name, ReplyTo = sender?.ReplyTo, UnsubscribeUrl = unsubscribeUrl };
 
     public void MarkSent(DateTime now)
     {
         (Status, SentAt, LastError, ClaimedBy, ClaimedUntil) = (OutboxStatus.Sent, now, null, null, null);
         if (IsSecret)
         {
-            (Html, Text) = ("", "");
+            (Html, Text, UnsubscribeUrl) = ("", "", null);
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         message.Property(m => m.To).HasMaxLength(OutboxMessage.AddressMaxLength);
         message.Property(m => m.Subject).HasMaxLength(OutboxMessage.SubjectMaxLength);
         message.Property(m => m.LastError).HasMaxLength(OutboxMessage.ErrorMaxLength);
+        message.Property(m => m.FromName).HasMaxLength(OutboxMessage.NameMaxLength);
+        message.Property(m => m.ReplyTo).HasMaxLength(OutboxMessage.AddressMaxLength);
+        message.Property(m => m.UnsubscribeUrl).HasMaxLength(OutboxMessage.UrlMaxLength).IsUnicode(false);
         message.HasIndex(m => m.Key, "UX_OutboxMessages_Key").IsUnique();
         message.HasIndex(m => new { m.Status, m.NextAttemptAt }, "IX_OutboxMessages_Due");
     }

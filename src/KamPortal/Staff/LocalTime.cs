@@ -22,6 +22,13 @@ public static class LocalTime
             : TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone);
     }
 
+    /// <summary>UTC instant at which the clock there shows the hour; where it jumps over it, an hour later.</summary>
+    public static DateTime At(DateOnly day, int hour, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(new TimeOnly(hour, 0));
+        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone);
+    }
+
     /// <summary>An unknown or missing zone falls back to <see cref="DefaultZone"/>: a wrong hour is better than a lost reminder.</summary>
     public static TimeZoneInfo Zone(string? timeZoneId) =>
         timeZoneId is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZoneId, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);

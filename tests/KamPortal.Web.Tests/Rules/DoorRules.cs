@@ -16,9 +16,15 @@ public sealed class DoorRules
         "Notifications/DispatchOutboxJob.cs", "Notifications/NotificationQueries.cs", "Notifications/Escalations/EscalateOverdueJob.cs", "Notifications/Notify.cs", "Notifications/RemindOfTouchesJob.cs",
         "Orders/SalesRollup.cs", "PerspectivePlans/PlanReviewJob.cs", "Profiles/SeedProfile.cs", "PurchasingCentres/CentreDeparturesJob.cs", "Settings/ProtectionKeyRing.cs", "Staff/CheckPassword.cs", "Staff/PreviewAbsence.cs", "Staff/SignInQueries.cs",
         "Surveys/SeedSurveyTemplates.cs",
+        "Surveys/Waves/CloseWavesJob.cs", "Surveys/Waves/OpenWavesJob.cs", "Surveys/Waves/Opening/WaveOpening.cs", "Surveys/Waves/Opening/WaveRepeats.cs", "Surveys/Waves/RemindOfSurveysJob.cs",
+        "Surveys/Waves/Sending/SendingHours.cs", "Surveys/Waves/Sending/SurveyCalls.cs", "Surveys/Waves/Sending/SurveySending.cs", "Surveys/Waves/WaveClosing.cs",
+
+        // Figures without names, for those who manage surveys and need not see the clients.
+        "Surveys/Waves/PreviewAudience.cs",
 
         // Figures without a name or a word of a client: for marketing, of anonymous waves, and of what is published.
         "Surveys/Results/ResultsDoor.cs",
+        "Surveys/Answers/KeepSurveyPage.cs", "Surveys/Answers/LeaveSurveys.cs", "Surveys/Answers/PublicSurveyQueries.cs", "Surveys/Answers/SubmitSurvey.cs",
         "Touches/PlanTouchesJob.cs", "Touches/Planning/PlanNow.cs", "Touches/Planning/PortfolioPlanning.cs", "Touches/Planning/WorkRetargeting.cs", "Touches/SeedStandardRules.cs", "WorkCalendars/SeedWorkCalendars.cs",
     ];
 

@@ -57,7 +57,7 @@ internal sealed class GreetingRules(IReadOnlyList<GreetingOccasion> occasions, I
             return GreetingDecision.Not(GreetingSkip.OptedOut);
         }
 
-        var place = GreetedPlace.Primary(there);
+        var place = PrimaryPlace.Of(there);
         return rules.GetValueOrDefault((occasion.Id, place.Abcd)) is not { Approval: not GreetingApproval.Off } rule ? GreetingDecision.DoesNotConcern
             : PreferenceFor(occasion, preferences) is { IsNever: true } ? GreetingDecision.Not(GreetingSkip.Preference)
             : ByChannel(occasion, person, place, PreferenceFor(occasion, preferences)?.Channel ?? rule.Channel, rule.Approval);
@@ -71,17 +71,13 @@ internal sealed class GreetingRules(IReadOnlyList<GreetingOccasion> occasions, I
     public static GreetingSkip? LetterObstacle(GreetedPerson person) =>
         person.OptOuts.HasFlag(OptOuts.Mail) ? GreetingSkip.OptedOut
         : person.Consent != ConsentStatus.Given ? GreetingSkip.NoConsent
-        : !IsAddress(person.Email) ? GreetingSkip.NoEmail
+        : !ContactAddress.IsUsable(person.Email) ? GreetingSkip.NoEmail
         : null;
 
     /// <summary>Parts of the occasion's industry are parted by semicolons; the account's has to contain one of them.</summary>
     public static bool IsOfIndustry(string? wanted, string? industry) =>
         string.IsNullOrWhiteSpace(wanted) || (industry is not null
             && wanted.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Any(part => industry.Contains(part, StringComparison.OrdinalIgnoreCase)));
-
-    /// <summary>A line break in an address would be another header of the letter.</summary>
-    public static bool IsAddress(string? email) =>
-        email is { Length: > 0 } && !email.Any(char.IsControl) && System.Net.Mail.MailAddress.TryCreate(email, out var address) && address.Address == email.Trim();
 
     private static bool Concerns(OccasionAudience audience, GreetedPerson person) => audience switch
     {

@@ -11,6 +11,11 @@ internal sealed class SurveyWave : IVersioned, IAudited
     public const int AudienceMaxLength = 4000;
     public const int RolesMaxLength = 200;
     public const int NoteMaxLength = 1500;
+    public const int ReasonMaxLength = 300;
+    public const int ZoneMaxLength = 60;
+    public const int MostReminders = 2;
+    public const int MostDays = 366;
+    public const int MostMonths = 36;
 
     public int Id { get; private set; }
 
@@ -22,8 +27,13 @@ internal sealed class SurveyWave : IVersioned, IAudited
 
     public WaveStatus Status { get; set; }
 
-    /// <summary>Responses hold nothing that leads to a person.</summary>
-    public bool IsAnonymous { get; set; }
+    /// <summary>Responses hold nothing that leads to a person. Promised with the first letter, so it never changes once the wave is launched.</summary>
+    /// <exception cref="RuleViolation">The wave is launched.</exception>
+    public bool IsAnonymous
+    {
+        get;
+        set => field = value == field || Status == WaveStatus.Draft || Id == 0 ? value : throw new RuleViolation(WaveMessages.AnonymityFixed, nameof(IsAnonymous));
+    }
 
     /// <summary><see cref="WaveAudience"/> as JSON.</summary>
     public required string Audience { get; set; }
@@ -59,6 +69,9 @@ internal sealed class SurveyWave : IVersioned, IAudited
     public PortalUser? LaunchedBy { get; set; }
 
     public DateTime? ClosedAt { get; set; }
+
+    /// <summary>Why it was closed before its last day, or called off.</summary>
+    public string? CloseReason { get; set; }
 
     /// <summary>Roles of staff who may see the published results, divided by commas; null: not published.</summary>
     public string? PublishedRoles { get; set; }

@@ -9,9 +9,10 @@ internal sealed class SurveyWaveMapping : IEntityTypeConfiguration<SurveyWave>
     {
         wave.Property(w => w.Name).HasMaxLength(SurveyWave.NameMaxLength);
         wave.Property(w => w.Audience).HasMaxLength(SurveyWave.AudienceMaxLength);
-        wave.Property(w => w.TimeZoneId).HasMaxLength(60).IsUnicode(false);
+        wave.Property(w => w.TimeZoneId).HasMaxLength(SurveyWave.ZoneMaxLength).IsUnicode(false);
         wave.Property(w => w.PublishedRoles).HasMaxLength(SurveyWave.RolesMaxLength).IsUnicode(false);
         wave.Property(w => w.PublishedNote).HasMaxLength(SurveyWave.NoteMaxLength);
+        wave.Property(w => w.CloseReason).HasMaxLength(SurveyWave.ReasonMaxLength);
         wave.HasIndex(w => new { w.Status, w.OpensOn }, "IX_SurveyWaves_Due");
 
         // A wave is repeated once, however many servers look.

@@ -1,6 +1,4 @@
-using KamPortal.People;
-
-namespace KamPortal.Greetings;
+namespace KamPortal.People;
 
 /// <summary>How a person is addressed: in agreement with their gender where it is known, neutral where it is not.</summary>
 /// <param name="Gender">As recorded or told by the patronymic.</param>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace KamPortal.Db.Sqlite.Migrations
+namespace KamPortal.Db.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Surveys : Migration
@@ -14,26 +14,48 @@ namespace KamPortal.Db.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "ScoreInKpi",
                 table: "PortalUsers",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FromName",
+                table: "OutboxMessages",
+                type: "nvarchar(150)",
+                maxLength: 150,
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsSecret",
                 table: "OutboxMessages",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReplyTo",
+                table: "OutboxMessages",
+                type: "nvarchar(254)",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "UnsubscribeUrl",
+                table: "OutboxMessages",
+                type: "varchar(300)",
+                unicode: false,
+                maxLength: 300,
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "CompanyLogos",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ContentType = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ContentType = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -44,17 +66,17 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ImprovementSheets",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    ShownOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: true),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ShownOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -83,27 +105,27 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SurveyTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    IntroRu = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    IntroEn = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    ThanksRu = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    ThanksEn = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    TangiblesPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReliabilityPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    ResponsivenessPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    AssurancePoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmpathyPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublishedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    TitleRu = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    IntroRu = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    IntroEn = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    ThanksRu = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    ThanksEn = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    TangiblesPoints = table.Column<int>(type: "int", nullable: false),
+                    ReliabilityPoints = table.Column<int>(type: "int", nullable: false),
+                    ResponsivenessPoints = table.Column<int>(type: "int", nullable: false),
+                    AssurancePoints = table.Column<int>(type: "int", nullable: false),
+                    EmpathyPoints = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedById = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -120,12 +142,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SurveyThemes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    NameRu = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    NameRu = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,31 +158,31 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SurveyQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TemplateId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Page = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Dimension = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    TextRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    HelpRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    HelpEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ScaleFrom = table.Column<int>(type: "INTEGER", nullable: false),
-                    ScaleTo = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromLabelRu = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    FromLabelEn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ToLabelRu = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ToLabelEn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ConditionKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    ConditionFrom = table.Column<int>(type: "INTEGER", nullable: true),
-                    ConditionTo = table.Column<int>(type: "INTEGER", nullable: true),
-                    ConditionOption = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TemplateId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Page = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Measure = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Dimension = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    TextRu = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    TextEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    HelpRu = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    HelpEn = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
+                    ScaleFrom = table.Column<int>(type: "int", nullable: false),
+                    ScaleTo = table.Column<int>(type: "int", nullable: false),
+                    FromLabelRu = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    FromLabelEn = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ToLabelRu = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ToLabelEn = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ConditionKey = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    ConditionFrom = table.Column<int>(type: "int", nullable: true),
+                    ConditionTo = table.Column<int>(type: "int", nullable: true),
+                    ConditionOption = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -177,28 +199,29 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SurveyWaves",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    TemplateId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    IsAnonymous = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Audience = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    TimeZoneId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
-                    RepeatMonths = table.Column<int>(type: "INTEGER", nullable: true),
-                    PreviousId = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    LaunchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LaunchedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublishedRoles = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: true),
-                    PublishedNote = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublishedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    TemplateId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    IsAnonymous = table.Column<bool>(type: "bit", nullable: false),
+                    Audience = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    TimeZoneId = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Reminders = table.Column<int>(type: "int", nullable: false),
+                    RepeatMonths = table.Column<int>(type: "int", nullable: true),
+                    PreviousId = table.Column<int>(type: "int", nullable: true),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    LaunchedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LaunchedById = table.Column<int>(type: "int", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CloseReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    PublishedRoles = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: true),
+                    PublishedNote = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedById = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -239,13 +262,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SurveyOptions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    QuestionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    TextRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TextEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    TextRu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TextEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,24 +285,24 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "Improvements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Details = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    WaveId = table.Column<int>(type: "INTEGER", nullable: true),
-                    QuestionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Expected = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Perceived = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Details = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Source = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    WaveId = table.Column<int>(type: "int", nullable: true),
+                    QuestionId = table.Column<int>(type: "int", nullable: true),
+                    Expected = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Perceived = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedById = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -320,21 +343,21 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SurveyInvitations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    WaveId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ManagerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Segment = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    SkipReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WaveId = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    ManagerId = table.Column<int>(type: "int", nullable: false),
+                    Category = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Segment = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    RoleId = table.Column<int>(type: "int", nullable: true),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
+                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    SkipReason = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,8 +398,8 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SurveyUses",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    WaveId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    WaveId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,20 +416,20 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "TrainingFindings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    WaveId = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuestionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Direction = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ScoreBefore = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AfterWaveId = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WaveId = table.Column<int>(type: "int", nullable: false),
+                    QuestionId = table.Column<int>(type: "int", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: true),
+                    ScoreBefore = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AfterWaveId = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,12 +470,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ImprovementAccounts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ImprovementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Said = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ShownOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ImprovementId = table.Column<int>(type: "int", nullable: false),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Said = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ShownOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -475,9 +498,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SurveyDrafts",
                 columns: table => new
                 {
-                    InvitationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    InvitationId = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,19 +517,19 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SurveyResponses",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    WaveId = table.Column<int>(type: "INTEGER", nullable: false),
-                    InvitationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ManagerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    Segment = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    EnteredById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    WaveId = table.Column<int>(type: "int", nullable: false),
+                    InvitationId = table.Column<int>(type: "int", nullable: true),
+                    PersonId = table.Column<int>(type: "int", nullable: true),
+                    AccountId = table.Column<int>(type: "int", nullable: true),
+                    ManagerId = table.Column<int>(type: "int", nullable: true),
+                    Category = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Segment = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    RoleId = table.Column<int>(type: "int", nullable: true),
+                    Source = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    EnteredById = table.Column<int>(type: "int", nullable: true),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -559,13 +582,13 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SurveyAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ResponseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    QuestionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OptionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Number = table.Column<int>(type: "INTEGER", nullable: true),
-                    Second = table.Column<int>(type: "INTEGER", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    ResponseId = table.Column<long>(type: "bigint", nullable: false),
+                    QuestionId = table.Column<int>(type: "int", nullable: false),
+                    OptionId = table.Column<int>(type: "int", nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    Second = table.Column<int>(type: "int", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -594,9 +617,9 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "AnswerThemes",
                 columns: table => new
                 {
-                    AnswerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ThemeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true)
+                    AnswerId = table.Column<long>(type: "bigint", nullable: false),
+                    ThemeId = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -940,7 +963,19 @@ namespace KamPortal.Db.Sqlite.Migrations
                 table: "PortalUsers");
 
             migrationBuilder.DropColumn(
+                name: "FromName",
+                table: "OutboxMessages");
+
+            migrationBuilder.DropColumn(
                 name: "IsSecret",
+                table: "OutboxMessages");
+
+            migrationBuilder.DropColumn(
+                name: "ReplyTo",
+                table: "OutboxMessages");
+
+            migrationBuilder.DropColumn(
+                name: "UnsubscribeUrl",
                 table: "OutboxMessages");
         }
     }

@@ -1,0 +1,11 @@
+using KamPortal.Accounts;
+
+namespace KamPortal.People;
+
+/// <summary>Which of the accounts somebody works for is the one to deal with them: the key one, then the one that buys more, then the one known longer.</summary>
+internal static class PrimaryPlace
+{
+    /// <param name="places">At least one.</param>
+    public static T Of<T>(IEnumerable<T> places) where T : IPlaceOfWork =>
+        places.OrderByDescending(p => p.KeyStatus == KeyStatus.Key).ThenByDescending(p => p.Sales).ThenBy(p => p.AccountId).ThenByDescending(p => p.Decides).First();
+}
