@@ -113,6 +113,8 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         progress?.Report("Перспективные планы");
         await (await DemoPerspectivePlans.OfAsync(db, load, staff, accounts, today, now, cancellationToken)).WriteAsync(cancellationToken);
+        progress?.Report("Опросы");
+        await new DemoSurveys(db, load, staff, accounts, people, orders, today, now).WriteAsync(cancellationToken);
         await standIns.EscalateAsync(db, load, cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }

@@ -50,6 +50,9 @@ internal sealed class DemoStaff
 
         // Works part-time: the programme asks more of the day than it holds.
         Managers[3].DayCapacityMinutes = 20;
+
+        // What their clients give them counts among their figures.
+        (Managers[0].ScoreInKpi, Managers[5].ScoreInKpi) = (true, true);
         Developer = Hire("Назарова", "Юлия", "Петровна", "Менеджер по развитию", 0, Director, Role.Developer);
         Assistants =
         [
