@@ -93,6 +93,11 @@ public sealed partial class AccountPage
             yield return (AccountTab.Touches, AccountPageText.TabTouches);
         }
 
+        if (viewer.May(Policies.SeeSurveys))
+        {
+            yield return (AccountTab.Surveys, AccountPageText.TabSurveys);
+        }
+
         if (viewer.May(Policies.SeeOrders))
         {
             yield return (AccountTab.Orders, AccountPageText.TabOrders);
