@@ -115,6 +115,7 @@ public sealed class ShowSheet(KamDb kam, TimeProvider clock)
         var name = sheet.Language == "en" ? person.LatinName ?? Person.NameOf(person.FirstName, person.LastName) : Person.NameOf(person.FirstName, person.MiddleName);
         var signature = new[] { Person.NameOf(manager.FirstName, manager.LastName), content.Company, manager.Phone, manager.Email }.OfType<string>().Where(s => s.Length > 0).ToList();
         var (subject, (html, text)) = InCulture.Of(sheet.Language, () => (SheetLetter.Subject(content), SheetLetter.Write(content, name.Length > 0 ? name : person.FullName, signature)));
-        return OutboxMessage.Write(FormattableString.Invariant($"sheet:{sheet.AccountId}:{sheet.Number}"), person.Email!.Trim(), subject.Length <= OutboxMessage.SubjectMaxLength ? subject : subject[..OutboxMessage.SubjectMaxLength], html, text, now);
+        var sender = new LetterSender(signature[0], ContactAddress.IsUsable(manager.Email) ? manager.Email : null);
+        return OutboxMessage.Write(FormattableString.Invariant($"sheet:{sheet.AccountId}:{sheet.Number}"), person.Email!.Trim(), subject.Length <= OutboxMessage.SubjectMaxLength ? subject : subject[..OutboxMessage.SubjectMaxLength], html, text, now, sender: sender);
     }
 }
