@@ -44,8 +44,10 @@ internal sealed class DemoImprovements(KamDbContext db, BulkLoad load, DemoStaff
             .Where(a => EF.Parameter(ids).Contains(a.Response.WaveId) && a.Question.Measure == QuestionMeasure.Deficit && a.Number != null && a.Second != null && a.Response.AccountId != null && a.Response.PersonId != null)
             .Select(a => new Answer(a.Response.WaveId, a.QuestionId, a.Question.Key, a.Question.TextRu, a.Response.AccountId!.Value, a.Response.Account!.OwnerId, a.Response.PersonId!.Value, a.Number!.Value, a.Second!.Value)).ToListAsync(cancellationToken);
 
-        // Those who said most are shown most; the first managers are the ones people sign in as.
-        var readers = answers.GroupBy(a => a.AccountId).OrderByDescending(g => g.Count()).ThenBy(g => g.First().OwnerId).ThenBy(g => g.Key).Take(Sheets).Select(g => (AccountId: g.Key, g.First().OwnerId, g.First().PersonId)).ToList();
+        // Those who said most are shown most; half of them are clients of the manager people sign in as first.
+        var first = staff.Managers[0].Id;
+        var speakers = answers.GroupBy(a => a.AccountId).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => (AccountId: g.Key, g.First().OwnerId, g.First().PersonId)).ToList();
+        var readers = speakers.Where(r => r.OwnerId == first).Take(Sheets / 2).Concat(speakers.Where(r => r.OwnerId != first)).Take(Sheets).ToList();
         foreach (var (plan, i) in Plans.Select((plan, i) => (plan, i)))
         {
             var wave = waves[plan.OfService];

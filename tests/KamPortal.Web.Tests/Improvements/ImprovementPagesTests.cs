@@ -14,7 +14,7 @@ public sealed class ImprovementPagesTests : PageTest
     private PlanWorld world = null!;
     private KamDbContext db = null!;
 
-    private static CancellationToken Now => TestContext.Current.CancellationToken;
+    private static CancellationToken Now => Xunit.TestContext.Current.CancellationToken;
 
     public override async ValueTask InitializeAsync()
     {
@@ -58,7 +58,7 @@ public sealed class ImprovementPagesTests : PageTest
         var (wave, question) = await DeficitAsync();
         var panel = Render<NewImprovementPanel>(p => p.Add(x => x.WaveId, wave).Add(x => x.QuestionId, question));
 
-        panel.WaitForAssertion(() => Assert.Equal("Сроки: важно на 9, оценка 5", panel.Find($"#said-{world.Account.Id}").TextContent));
+        panel.WaitForAssertion(() => Assert.Equal("Сроки: важно на 9, оценка 5", panel.Find($"#said-{world.Account.Id}").GetAttribute("value")));
         Assert.Contains("важность 9, оценка 5", panel.Markup, StringComparison.Ordinal);
     }
 
