@@ -4,6 +4,7 @@ using KamPortal.Calendars;
 using KamPortal.Export;
 using KamPortal.Potentials;
 using KamPortal.PerspectivePlans;
+using KamPortal.Surveys.Waves;
 using KamPortal.Web.Calendars;
 using KamPortal.WorkTasks;
 using Microsoft.AspNetCore.WebUtilities;
@@ -211,6 +212,17 @@ public static class Links
 
     /// <summary>The people one has still to ask, of one wave or one client.</summary>
     public static string SurveyCallsOf(int? waveId = null, int? accountId = null, int? personId = null) => WithQuery(SurveyCalls, ("wave", waveId), ("account", accountId), ("person", personId));
+
+    public const string NewWave = Surveys + "/new";
+
+    public static string Wave(int id, InvitationStatus? status = null, int page = 1) => WithQuery(Text($"{Surveys}/{id}"), ("status", status is { } chosen ? Lower(chosen) : null), ("page", page > 1 ? page : null));
+
+    public static string WaveResults(int waveId) => Text($"/surveys/results/{waveId}");
+
+    public static string EditWave(int id) => Text($"{Surveys}/{id}/edit");
+
+    public static string WaveList(WaveFilter filter) =>
+        WithQuery(Surveys, ("show", filter.Show == WaveShow.Current ? null : Lower(filter.Show)), ("kind", filter.Kind is { } kind ? Lower(kind) : null), ("page", filter.Page > 1 ? filter.Page : null));
 
     /// <summary>A version of a survey; without a number its draft, or the published one.</summary>
     public static string SurveyTemplate(string code, int? number = null) => WithQuery(SurveyTemplates + "/" + Uri.EscapeDataString(code), ("version", number));

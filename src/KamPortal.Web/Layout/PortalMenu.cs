@@ -20,6 +20,7 @@ internal static class PortalMenu
         new(Gifts.GiftText.Title, Links.Gifts, "gift", Policies.SeeGifts),
         new(Greetings.GreetingsText.Title, Links.Greetings, "cake", Policies.SeeGreetings),
         new(Improvements.ImprovementText.Title, Links.Improvements, "up", Policies.SeeImprovements),
+        new(Surveys.Waves.WavesText.Title, Links.Surveys, "question", Policies.SeeSurveys),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.SeeCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
         new(LayoutText.Audit, Links.Audit, "history", Policies.SeeAudit),

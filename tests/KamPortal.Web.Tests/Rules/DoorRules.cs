@@ -23,7 +23,7 @@ public sealed class DoorRules
         "Surveys/Waves/Sending/SendingHours.cs", "Surveys/Waves/Sending/SurveyCalls.cs", "Surveys/Waves/Sending/SurveySending.cs", "Surveys/Waves/WaveClosing.cs",
 
         // Figures without names, for those who manage surveys and need not see the clients.
-        "Surveys/Waves/PreviewAudience.cs",
+        "Surveys/Waves/PreviewAudience.cs", "Surveys/Waves/WaveQueries.Forms.cs", "Surveys/Waves/WaveQueries.cs",
 
         // Figures without a name or a word of a client: for marketing, of anonymous waves, and of what is published.
         "Surveys/Results/ResultsDoor.cs",

@@ -13,6 +13,16 @@ public sealed class PreviewAudience(KamDb kam, TimeProvider clock)
 {
     private const int ChunkSize = 5000;
 
+    /// <summary>Of a wave as it is prepared.</summary>
+    /// <exception cref="RuleViolation">There is no such draft.</exception>
+    public async Task<AudiencePreview> OfAsync(int waveId, CancellationToken cancellationToken)
+    {
+        await using var db = await kam.OpenAsync(cancellationToken);
+        db.Viewer.Require(Policies.ManageSurveys);
+        var wave = await WaveDoor.FindAsync(db, waveId, cancellationToken, WaveStatus.Draft);
+        return await RunAsync(wave.TemplateId, wave.IsAnonymous, WaveAudiences.Read(wave.Audience), wave.OpensOn, wave.ClosesOn, cancellationToken);
+    }
+
     /// <param name="templateId">Null: by letter.</param>
     /// <param name="opensOn">The day on which somebody has to work at the client; null: today.</param>
     public Task<AudiencePreview> RunAsync(int? templateId, bool isAnonymous, WaveAudience audience, DateOnly? opensOn, CancellationToken cancellationToken) =>

@@ -55,7 +55,7 @@ internal sealed class WaveRepeats(KamDb kam, Notify notify, TimeProvider clock)
     }
 
     /// <summary>Day of the month of the first of the waves: one of the 31st that fell on the 30th comes back to the 31st.</summary>
-    private static async Task<int> FirstDayAsync(KamDbContext db, SurveyWave wave, CancellationToken cancellationToken)
+    public static async Task<int> FirstDayAsync(KamDbContext db, SurveyWave wave, CancellationToken cancellationToken)
     {
         var (day, previous) = (wave.OpensOn.Day, wave.PreviousId);
         while (previous is { } id)

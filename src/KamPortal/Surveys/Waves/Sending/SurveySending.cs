@@ -132,7 +132,7 @@ internal sealed class SurveySending(KamDb kam, TimeProvider clock, PortalSetting
             i.Account.Owner.FirstName + " " + i.Account.Owner.LastName, i.Account.Owner.Position, i.Account.Owner.Phone, i.Account.Owner.Email)).ToDictionaryAsync(f => f.Id, cancellationToken);
     }
 
-    private static async Task<Dictionary<int, SurveyLength>> LengthsAsync(KamDbContext db, int[] templateIds, CancellationToken cancellationToken) =>
+    internal static async Task<Dictionary<int, SurveyLength>> LengthsAsync(KamDbContext db, int[] templateIds, CancellationToken cancellationToken) =>
         (await db.SurveyQuestions.AsNoTracking().Where(q => EF.Parameter(templateIds).Contains(q.TemplateId)).GroupBy(q => q.TemplateId)
             .Select(g => new { g.Key, Questions = g.Count(), Pages = g.Max(q => q.Page) }).ToListAsync(cancellationToken)).ToDictionary(l => l.Key, l => new SurveyLength(l.Questions, l.Pages));
 }

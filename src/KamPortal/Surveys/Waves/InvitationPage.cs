@@ -1,0 +1,3 @@
+namespace KamPortal.Surveys.Waves;
+
+public sealed record InvitationPage(IReadOnlyList<InvitationRow> Rows, bool HasMore);
