@@ -151,7 +151,7 @@ internal sealed class DemoImprovements(KamDbContext db, BulkLoad load, DemoStaff
         ];
     }
 
-    private static string Said(string text, Answer? answer) => answer is null ? text.TrimEnd('.') : $"{text.TrimEnd('.')}: важно на {answer.Expected}, оценка {answer.Perceived}";
+    private static string Said(string text, Answer? answer) => answer is not { } given || given.Perceived >= given.Expected ? text.TrimEnd('.') : $"{text.TrimEnd('.')}: важно на {given.Expected}, оценка {given.Perceived}";
 
     private static decimal Mean(IEnumerable<int> numbers) => ImprovementReason.Mean(numbers);
 

@@ -23,7 +23,7 @@ internal static class SheetLetter
         var text = new StringBuilder().AppendLine(hello).AppendLine().AppendLine(intro).AppendLine();
         foreach (var line in content.Lines)
         {
-            rows.Append(CultureInfo.InvariantCulture, $"<tr><td style=\"{Cell}\">{Html(line.Said)}</td><td style=\"{Cell}\">{Html(line.Did)}</td><td style=\"{Cell};white-space:nowrap\">{Html(When(line))}</td></tr>\n");
+            rows.Append(CultureInfo.InvariantCulture, $"<tr><td style=\"{Cell}\">{Html(line.Said)}</td><td style=\"{Cell}\">{Html(Deed(line))}</td><td style=\"{Cell};white-space:nowrap\">{Html(When(line))}</td></tr>\n");
             text.AppendJoin("", SheetMessages.YouSaid, ": ", line.Said).AppendLine();
             text.AppendJoin("", line.IsDone ? SheetMessages.WeDid : SheetMessages.WeWillDo, ": ", line.Did, " (", When(line), ")").AppendLine().AppendLine();
         }
@@ -50,6 +50,9 @@ internal static class SheetLetter
         { IsDone: false, On: { } on } => string.Format(CultureInfo.CurrentCulture, SheetMessages.InWorkUntil, on),
         _ => SheetMessages.InWork,
     };
+
+    /// <inheritdoc cref="When"/>
+    public static string Deed(SheetLine line) => line.IsDone ? line.Did : string.Format(CultureInfo.CurrentCulture, SheetMessages.Doing, line.Did);
 
     private static string Html(string text) => Encoder.Encode(text.ReplaceLineEndings("\n")).Replace("&#xA;", "<br>", StringComparison.Ordinal);
 }

@@ -25,8 +25,9 @@ public sealed class SheetTests
         var lines = (await SheetAsync(it)).Content.Lines;
 
         Assert.Equal([(done, true, (DateOnly?)A.Monday, "Склад в Самаре, 48 часов"), (late, false, null, "Инженер"), (open, false, A.Monday.AddDays(5), "Новые паллеты")], lines.Select(l => (l.ImprovementId, l.IsDone, l.On, l.Did)));
-        Assert.Equal(["23.11.2026", "в работе", "в работе, до 28.11.2026"], SheetWords.Of((await SheetAsync(it)).Content, "ru").Days);
-        Assert.Equal(["23/11/2026", "in work", "in work, until 28/11/2026"], SheetWords.Of((await SheetAsync(it)).Content, "en").Days);
+        Assert.Equal(["23.11.2026", "в работе", "в работе, до 28.11.2026"], SheetWords.Of((await SheetAsync(it)).Content, "ru").Lines.Select(l => l.When));
+        Assert.Equal(["23/11/2026", "in work", "in work, until 28/11/2026"], SheetWords.Of((await SheetAsync(it)).Content, "en").Lines.Select(l => l.When));
+        Assert.Equal(["Склад в Самаре, 48 часов", "Делаем: Инженер", "Делаем: Новые паллеты"], SheetWords.Of((await SheetAsync(it)).Content, "ru").Lines.Select(l => l.Deed));
     }
 
     [Theory, EachDatabase]
