@@ -21,6 +21,7 @@ internal static class PortalMenu
         new(Greetings.GreetingsText.Title, Links.Greetings, "cake", Policies.SeeGreetings),
         new(Improvements.ImprovementText.Title, Links.Improvements, "up", Policies.SeeImprovements),
         new(Surveys.Waves.WavesText.Title, Links.Surveys, "question", Policies.SeeSurveys),
+        new(Surveys.Calls.SurveyCallsText.ListTitle, Links.SurveyCalls, "phone", Policies.EnterResponses),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.SeeCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),
         new(LayoutText.Audit, Links.Audit, "history", Policies.SeeAudit),
@@ -41,6 +42,7 @@ internal static class PortalMenu
         new(AccountPlans.PlansText.TemplatesTitle, Links.PlanTemplates, "plan", Policies.ManageMethod),
         new(Gifts.GiftText.LimitsTitle, Links.GiftLimits, "gift", Policies.ManageGifts),
         new(Greetings.GreetingsText.AdminMenu, Links.Occasions, "cake", Policies.ManageGreetings),
+        new(Surveys.Templates.SurveyBuilderText.Menu, Links.SurveyTemplates, "question", Policies.ManageSurveys),
         new(LayoutText.Settings, Links.Settings, "settings", Policies.ManageSettings),
     ];
 

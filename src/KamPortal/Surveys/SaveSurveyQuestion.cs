@@ -95,6 +95,9 @@ public sealed class SaveSurveyQuestion(KamDb kam)
         return question.Id;
     }
 
+    /// <summary>The options of the weights, with the portal's own words.</summary>
+    public static List<OptionForm> WeightOptions() => StandardSurveys.WeightOptions([]);
+
     private static SurveyQuestion Add(SurveyTemplate draft, int? page)
     {
         if (draft.Questions.Count >= MostQuestions)

@@ -1,0 +1,3 @@
+namespace KamPortal.Surveys.Calls;
+
+public sealed record SurveyCallWave(int Id, string Name, bool IsAnonymous);
