@@ -12,6 +12,11 @@ if (args is ["greetings", ..])
     return 0;
 }
 
+if (args is ["surveys", ..])
+{
+    return await new SurveysBenchmark(args is [_, "--people", var people, ..] ? int.Parse(people, System.Globalization.CultureInfo.InvariantCulture) : 2_000).RunAsync() ? 0 : 1;
+}
+
 var settings = BenchmarkSettings.Parse(args);
 if (settings is null)
 {

@@ -18,6 +18,16 @@ public sealed class Portal : IAsyncDisposable
 
     public Uri Url { get; private set; } = null!;
 
+    /// <summary>Processor time it has taken so far: tells more than the clock on a shared machine.</summary>
+    public TimeSpan Busy
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public string Log
     {
         get

@@ -19,6 +19,7 @@ internal sealed class SurveyDesk(PublicSurveyQueries surveys, KeepSurveyPage kee
             return;
         }
 
+        Speak(survey.Language);
         if (survey.State != PublicSurveyState.Open)
         {
             var hasThanks = survey.State == PublicSurveyState.Answered && http.Request.Query.ContainsKey("thanks");
@@ -34,6 +35,7 @@ internal sealed class SurveyDesk(PublicSurveyQueries surveys, KeepSurveyPage kee
     {
         if (await SentSurvey.ReadAsync(http) is not { } sent)
         {
+            Speak(Guessed(http));
             await WriteAsync(http, StatusCodes.Status413PayloadTooLarge, null, SurveyFormText.TooBigTitle, Text(SurveyFormText.TooBigText, CheckAnswers.TextMaxLength));
             return;
         }
@@ -44,6 +46,7 @@ internal sealed class SurveyDesk(PublicSurveyQueries surveys, KeepSurveyPage kee
             return;
         }
 
+        Speak(survey.Language);
         if (survey.State != PublicSurveyState.Open)
         {
             await SayAsync(http, survey, StatusCodes.Status409Conflict);
@@ -70,6 +73,7 @@ internal sealed class SurveyDesk(PublicSurveyQueries surveys, KeepSurveyPage kee
     {
         if (await FindAsync(http, http.Request.Query["lang"]) is { } survey)
         {
+            Speak(survey.Language);
             await (survey.HasOptedOut ? WriteAsync(http, StatusCodes.Status200OK, survey, SurveyFormText.UnsubscribedTitle, SurveyFormText.UnsubscribedText) : ShowLeavingAsync(http, survey));
         }
     }
@@ -83,6 +87,7 @@ internal sealed class SurveyDesk(PublicSurveyQueries surveys, KeepSurveyPage kee
             return;
         }
 
+        Speak(survey.Language);
         if (sent is null || !(sent.IsOneClick || await antiforgery.IsRequestValidAsync(http)))
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -209,7 +214,6 @@ internal sealed class SurveyDesk(PublicSurveyQueries surveys, KeepSurveyPage kee
             return null;
         }
 
-        Speak(survey.Language);
         return survey;
     }
 
@@ -254,6 +258,7 @@ internal sealed class SurveyDesk(PublicSurveyQueries surveys, KeepSurveyPage kee
     /// <summary>Where no letter tells the language, the browser does.</summary>
     private static string Guessed(HttpContext http) => http.Request.GetTypedHeaders().AcceptLanguage.MaxBy(l => l.Quality ?? 1)?.Value.Value?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) is false ? "en" : "ru";
 
+    /// <summary>Holds for the method that calls it and what that one calls.</summary>
     private static void Speak(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "ru-RU");
 
     private static string Text(string format, params object[] values) => string.Format(CultureInfo.CurrentCulture, format, values);

@@ -27,6 +27,9 @@ internal sealed class WaveClosing(KamDb kam, TimeProvider clock)
         left += await RecallAsync(db, waveId, now, cancellationToken);
         await DropCallsAsync(db, waveId, wave.Name, now, cancellationToken);
         await db.SurveyDrafts.Where(d => d.Invitation.WaveId == waveId).ExecuteDeleteAsync(cancellationToken);
+
+        // Who answered an anonymous wave need not be known once nobody can answer any more.
+        await db.SurveyUses.Where(u => u.WaveId == waveId).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return left;
     }
