@@ -39,6 +39,7 @@ public static class Links
     public const string Surveys = "/surveys";
     public const string SurveyTemplates = "/surveys/templates";
     public const string SurveyResults = "/surveys/results";
+    public const string SurveyThemes = "/surveys/themes";
     public const string PublishedResults = "/surveys/published";
 
     /// <summary>Conversations with clients: who is asked by telephone or in an interview.</summary>

@@ -88,14 +88,14 @@ public sealed partial class AccountPage
             yield return (AccountTab.Plans, AccountPlans.PlansText.Tab);
         }
 
+        if (viewer.May(Policies.SeeSurveys))
+        {
+            yield return (AccountTab.Surveys, Surveys.Results.ResultsText.Tab);
+        }
+
         if (viewer.May(Policies.SeePeople))
         {
             yield return (AccountTab.Touches, AccountPageText.TabTouches);
-        }
-
-        if (viewer.May(Policies.SeeSurveys))
-        {
-            yield return (AccountTab.Surveys, AccountPageText.TabSurveys);
         }
 
         if (viewer.May(Policies.SeeOrders))

@@ -21,6 +21,7 @@ internal static class PortalMenu
         new(Greetings.GreetingsText.Title, Links.Greetings, "cake", Policies.SeeGreetings),
         new(Improvements.ImprovementText.Title, Links.Improvements, "up", Policies.SeeImprovements),
         new(Surveys.Waves.WavesText.Title, Links.Surveys, "question", Policies.SeeSurveys),
+        new(Surveys.Results.ResultsText.Menu, Links.SurveyResults, "chart", Policies.SeeSurveys),
         new(Surveys.Calls.SurveyCallsText.ListTitle, Links.SurveyCalls, "phone", Policies.EnterResponses),
         new(LayoutText.CadenceRules, Links.CadenceRules, "cadence", Policies.SeeCadence),
         new(LayoutText.Team, Links.Team, "team", Policies.SeeTeam),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KamPortal.Staff;
+using KamPortal.Surveys.Results;
 using KamPortal.Web.Controls;
 using Microsoft.AspNetCore.Components;
 
@@ -9,6 +10,8 @@ public sealed partial class TeamPage
 {
     private IReadOnlyList<TeamRow>? team;
     private IReadOnlyList<TeamRow>? rows;
+    private IReadOnlyDictionary<int, ManagerRating>? scores;
+    private int? viewerId;
     private bool seesAccounts;
     private bool records;
 
@@ -28,6 +31,8 @@ public sealed partial class TeamPage
     private async Task LoadAsync()
     {
         var viewer = await Viewers.CurrentAsync(Closing);
+        viewerId = viewer.UserId;
+        scores = viewer.May(Policies.PlanTraining) ? await Scores.ByManagerAsync(Closing) : null;
         (seesAccounts, records) = (viewer.May(Policies.SeeAccounts), viewer.May(Policies.ManageAbsences));
         team = await Queries.TeamAsync(Closing);
         Show();

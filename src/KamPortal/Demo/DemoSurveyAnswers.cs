@@ -33,12 +33,13 @@ internal sealed class DemoSurveyAnswers(BulkLoad load, Random random, int detrac
     private readonly List<SurveyUse> uses = [];
     private readonly List<(long AnswerId, int[] About)> coded = [];
     private readonly Dictionary<object, int> used = [];
-    private int interviewed;
     private int serviceWaves;
+    private int recommendWaves;
 
     public void Give(SurveyWave wave, IEnumerable<SurveyInvitation> invited)
     {
         var questions = wave.Template.Questions.ToDictionary(q => q.Key);
+        recommendWaves += wave.Template.Kind == SurveyKind.Nps ? 1 : 0;
         serviceWaves += wave.Template.Kind == SurveyKind.Servqual ? 1 : 0;
         foreach (var (invitation, i) in invited.Select((invitation, i) => (invitation, i)))
         {
@@ -68,20 +69,9 @@ internal sealed class DemoSurveyAnswers(BulkLoad load, Random random, int detrac
         foreach (var (invitation, i) in invited.Select((invitation, i) => (invitation, i)))
         {
             var response = Respond(wave, invitation, ResponseSource.Interview, i * 5);
-            foreach (var question in wave.Template.Questions.OrderBy(q => q.Order))
+            foreach (var (key, text, about) in DemoSurveyWords.Interview.Where((_, said) => said % invited.Count == i))
             {
-                var said = DemoSurveyWords.Interview.Where(w => w.Key == question.Key && w.Key != "wish").ToList();
-                if ((question.Order + i) % 6 < 2 && said.Count > 0 && interviewed < DemoSurveyWords.Interview.Length && used.TryAdd(said[0], i))
-                {
-                    interviewed++;
-                    Code(Words(response, question, said[0].Text), said[0].About);
-                }
-            }
-
-            if (i < 2)
-            {
-                var last = DemoSurveyWords.Interview.Where(w => w.Key == "wish").Skip(i).First();
-                Code(Words(response, wave.Template.Questions.Single(q => q.Key == "wish"), last.Text), last.About);
+                Code(Words(response, wave.Template.Questions.Single(q => q.Key == key), text), about);
             }
         }
     }
@@ -120,7 +110,7 @@ internal sealed class DemoSurveyAnswers(BulkLoad load, Random random, int detrac
     private void Recommend(SurveyResponse response, Dictionary<string, SurveyQuestion> questions, SurveyInvitation invitation, int number)
     {
         // Of a hundred: 52 promoters, 29 passives, 19 detractors, the managers of some branches a little worse.
-        var luck = (number * 41 % 100) + (invitation.ManagerId % 4 == 0 ? 8 : -2);
+        var luck = (number * 41 % 100) + (invitation.ManagerId % 4 == 3 ? 8 : -2);
         var score = invitation.PersonId == detractor ? 3 : invitation.PersonId == promoter ? 10 : luck switch { < 25 => 10, < 52 => 9, < 68 => 8, < 81 => 7, < 86 => 6, < 92 => 5, < 97 => 3, _ => 1 };
         Scale(response, questions["recommend"], score);
         var (question, words) = score switch { <= 6 => (questions["why-low"], DemoSurveyWords.Low), <= 8 => (questions["why-middle"], DemoSurveyWords.Middle), _ => (questions["why-high"], DemoSurveyWords.High) };
@@ -197,8 +187,10 @@ internal sealed class DemoSurveyAnswers(BulkLoad load, Random random, int detrac
     /// <summary>Nobody says what somebody else said: each text is used once.</summary>
     private void Say(SurveyResponse response, SurveyQuestion question, (string Text, int[] About)[] words, int number, int every)
     {
+        // The first wave may use up two fifths of the texts, the second four fifths.
         var next = used.GetValueOrDefault(words);
-        if (number % every != 0 || next >= words.Length)
+        var most = words == DemoSurveyWords.Else ? words.Length : words.Length * Math.Min(5, 2 * recommendWaves) / 5;
+        if (number % every != 0 || next >= most)
         {
             return;
         }

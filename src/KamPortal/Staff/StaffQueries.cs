@@ -31,7 +31,7 @@ public sealed class StaffQueries(KamDb kam, TimeProvider clock)
             var zone = user.TimeZoneId ?? user.Branch.TimeZoneId;
             var today = LocalTime.Today(clock, zone);
             return new TeamRow(user.Id, user.FullName, user.Position, depth, user.Branch.Name, zone, [.. user.Roles.Select(r => r.Role).Order()],
-                accounts?.GetValueOrDefault(user.Id), open?[user.Id].Where(t => t.DueOn < today).Sum(t => t.Count), [.. absences[user.Id].Where(a => a.ToOn >= today)]);
+                accounts?.GetValueOrDefault(user.Id), open?[user.Id].Where(t => t.DueOn < today).Sum(t => t.Count), [.. absences[user.Id].Where(a => a.ToOn >= today)], user.ScoreInKpi);
         }
 
         return [.. StaffTree.DepthFirst(users, RootOf(db.Viewer)).Select(n => Row(n.User, n.Depth))];

@@ -5,6 +5,7 @@ using KamPortal.Surveys.Answers;
 using KamPortal.Surveys.Calls;
 using KamPortal.Surveys.Waves;
 using KamPortal.Touches;
+using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Tests.Surveys;
@@ -23,6 +24,9 @@ public sealed class SurveyCallTests
         await it.KeepAsync("manager", new());
         await it.KeepAsync(SurveyCall.NoteKey, new() { Text = "Перезвонить в пять" });
 
+        it.Base.Db.Add(WorkTask.Raise(it.AccountId, it.Base.Anna.Id, TaskKind.Service, TaskSource.Survey, "Позвонить и опросить", A.Monday, DateTime.UnixEpoch, sourceKey: WaveCalls.KeyOf(it.InvitationId)));
+        await it.Base.Db.SaveChangesAsync(Now);
+
         var call = await it.CallAsync();
         Assert.Equal((CallState.Open, InvitationStatus.Started, "Перезвонить в пять", "Директор"), (call.State, call.Status, call.Note, call.Position));
         Assert.Equal(["recommend", "why-middle"], call.Answers.Keys.Order());
@@ -40,6 +44,7 @@ public sealed class SurveyCallTests
         Assert.Equal((TouchType.Call, "Ответил охотно", it.PersonId), (touch.Type, touch.Result, Assert.Single(touch.People).PersonId));
         Assert.StartsWith("Ответы этого клиента уже внёс(ла) Аннина Иван", (await it.CallAsync()).Why);
         Assert.Empty((await it.PageAsync()).Rows);
+        Assert.Equal(WorkTaskStatus.Done, (await it.Base.Db.WorkTasks.AsNoTracking().SingleAsync(Now)).Status);
     }
 
     [Theory, EachDatabase]

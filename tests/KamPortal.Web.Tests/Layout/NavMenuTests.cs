@@ -25,4 +25,17 @@ public sealed class NavMenuTests : PageTest
 
         Assert.Contains("Импорт", Render<NavMenu>().Markup);
     }
+
+    [Theory]
+    [InlineData("/surveys", "Опросы")]
+    [InlineData("/surveys/12/edit", "Опросы")]
+    [InlineData("/surveys/calls?wave=3", "Опросы по телефону")]
+    public async Task One_line_is_active_where_two_begin_alike(string address, string title)
+    {
+        await using var db = Database.OpenAsSystem();
+        await SignInAsync((await A.UserAsync(db)).Id);
+        Navigation.NavigateTo(address);
+
+        Assert.Equal(title, Assert.Single(Render<NavMenu>().FindAll("a.active")).TextContent.Trim());
+    }
 }

@@ -124,7 +124,7 @@ public sealed class EnterSurveyPageTests : PageTest
         panel.WaitForAssertion(() => Assert.Contains("/surveys/enter/", Navigation.Uri, StringComparison.Ordinal));
         invitation = await db.SurveyInvitations.SingleAsync(i => i.Wave.Template.Kind == SurveyKind.Interview, Now);
         var page = Open();
-        Assert.Contains("Глубинное интервью: интервью", page.Find("h1").TextContent);
+        Assert.Equal("Глубинное интервью", page.Find("h1").TextContent);
         await page.FindAll("textarea.q-words")[0].ChangeAsync(new() { Value = "По совету друзей" });
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("Разметить темы", page.Markup));

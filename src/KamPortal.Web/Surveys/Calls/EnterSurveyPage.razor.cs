@@ -28,7 +28,7 @@ public sealed partial class EnterSurveyPage
     [Inject]
     private EnterResponse Enter { get; set; } = null!;
 
-    private string Title => call is null ? SurveyCallsText.ListTitle : Words(call.IsInterview ? SurveyCallsText.InterviewTitle : SurveyCallsText.EnterTitle, call.Form.Title);
+    private string Title => call is null ? SurveyCallsText.ListTitle : call.IsInterview ? call.Form.Title : Words(SurveyCallsText.EnterTitle, call.Form.Title);
 
     private IReadOnlyList<SurveyFormQuestion> Asked => SurveyConditions.Asked(call!.Form, answers);
 

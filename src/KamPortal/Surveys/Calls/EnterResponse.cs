@@ -1,6 +1,9 @@
 using KamPortal.Data;
 using KamPortal.Surveys.Answers;
+using KamPortal.Surveys.Waves;
 using KamPortal.Touches;
+using KamPortal.WorkTasks;
+using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Surveys.Calls;
 
@@ -52,7 +55,26 @@ public sealed class EnterResponse(KamDb kam, LogTouch touches, TimeProvider cloc
             throw new RuleViolation(await CallDoor.AnsweredAsync(db, invitation.Id, cancellationToken));
         }
 
+        await FinishTaskAsync(db, invitation.Id, now, cancellationToken);
         return new EnteredResponse(id, form.LogTouch ? await LogAsync(form, invitation.AccountId, invitation.PersonId, cancellationToken) : null);
+    }
+
+    /// <summary>"Call and ask" is done; were somebody to have closed it meanwhile, it is closed all the same.</summary>
+    private async Task FinishTaskAsync(KamDbContext db, int invitationId, DateTime now, CancellationToken cancellationToken)
+    {
+        var key = WaveCalls.KeyOf(invitationId);
+        if (db.Viewer.UserId is { } by && await db.WorkTasks.SingleOrDefaultAsync(t => t.SourceKey == key && t.Status == WorkTaskStatus.Open, cancellationToken) is { } task)
+        {
+            task.Close(WorkTaskStatus.Done, by, db.Viewer.Today(clock), now, CallMessages.TaskDone, null);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     /// <returns>Why there is no touch; null when there is.</returns>

@@ -21,15 +21,6 @@ public static class ResultsLabels
         _ => ResultsTerms.QuadrantOverkill,
     };
 
-    public static string DimensionLabel(this ServiceDimension dimension) => dimension switch
-    {
-        ServiceDimension.Tangibles => ResultsTerms.DimensionTangibles,
-        ServiceDimension.Reliability => ResultsTerms.DimensionReliability,
-        ServiceDimension.Responsiveness => ResultsTerms.DimensionResponsiveness,
-        ServiceDimension.Assurance => ResultsTerms.DimensionAssurance,
-        _ => ResultsTerms.DimensionEmpathy,
-    };
-
     public static string Label(this ResultsPart part) => part switch
     {
         ResultsPart.Manager => ResultsTerms.PartManager,
