@@ -29,6 +29,16 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>An address as a stranger's browser opens it: no cookies, no choice of language or theme.</summary>
+    public async Task<IPage> OpenPlainAsync(Uri address, int width, ColorScheme scheme, bool hasScript)
+    {
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 700 }, ColorScheme = scheme, JavaScriptEnabled = hasScript, BypassCSP = hasScript });
+        context.SetDefaultTimeout(Patience);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address.ToString());
+        return page;
+    }
+
     /// <summary>Signed in as the first person on the sign-in page of the demo whose name or position contains the words.</summary>
     public async Task<IPage> SignInAsync(Uri portal, string person, int width = 1440, string culture = "ru")
     {

@@ -30,6 +30,9 @@ public sealed class DemoPortal : IAsyncLifetime
 
     public Task<IPage> OpenAsync(int width = 1440, string culture = "ru") => browser.OpenAsync(Url, width, culture);
 
+    /// <summary>An address as a stranger's browser opens it.</summary>
+    public Task<IPage> OpenPlainAsync(Uri address, int width, ColorScheme scheme, bool hasScript = false) => browser.OpenPlainAsync(address, width, scheme, hasScript);
+
     public async ValueTask DisposeAsync()
     {
         await portal.DisposeAsync();

@@ -19,6 +19,7 @@ internal static class PortalMenu
         new(AccountPlans.PlansText.Plans, Links.Plans, "plan", Policies.SeePlans),
         new(Gifts.GiftText.Title, Links.Gifts, "gift", Policies.SeeGifts),
         new(Greetings.GreetingsText.Title, Links.Greetings, "cake", Policies.SeeGreetings),
+        new(Improvements.ImprovementText.Title, Links.Improvements, "up", Policies.SeeImprovements),
         new(Surveys.Waves.WavesText.Title, Links.Surveys, "question", Policies.SeeSurveys),
         new(Surveys.Results.ResultsText.Menu, Links.SurveyResults, "chart", Policies.SeeSurveys),
         new(Surveys.Calls.SurveyCallsText.ListTitle, Links.SurveyCalls, "phone", Policies.EnterResponses),

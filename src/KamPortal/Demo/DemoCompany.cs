@@ -102,6 +102,10 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         progress?.Report("Поздравления");
         await DemoGreetings.WriteAsync(db, load, accounts, people, today, now, cancellationToken);
 
+        progress?.Report("Опросы");
+        await new DemoSurveys(db, load, staff, accounts, people, orders, today, now).WriteAsync(cancellationToken);
+        await new DemoImprovements(db, load, staff, today, now).WriteAsync(cancellationToken);
+
         progress?.Report("Планы");
         await DemoPlans.WriteAsync(db, load, staff, accounts, today, now, cancellationToken);
         var operational = new DemoOperationalPlans(load, accounts, orders, today);
@@ -113,8 +117,6 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         progress?.Report("Перспективные планы");
         await (await DemoPerspectivePlans.OfAsync(db, load, staff, accounts, today, now, cancellationToken)).WriteAsync(cancellationToken);
-        progress?.Report("Опросы");
-        await new DemoSurveys(db, load, staff, accounts, people, orders, today, now).WriteAsync(cancellationToken);
         await standIns.EscalateAsync(db, load, cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }

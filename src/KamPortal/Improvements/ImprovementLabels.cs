@@ -18,4 +18,6 @@ public static class ImprovementLabels
         ImprovementStatus.Done => ImprovementMessages.StatusDone,
         _ => ImprovementMessages.StatusDropped,
     };
+
+    public static string Label(this SheetChannel channel) => channel == SheetChannel.Email ? SheetMessages.ChannelEmail : SheetMessages.ChannelPrinted;
 }

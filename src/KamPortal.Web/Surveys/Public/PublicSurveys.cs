@@ -72,7 +72,9 @@ internal static class PublicSurveys
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
+
+        // The browser's way back to a page that came in answer to a form would fail were it not kept: an anonymous form stands nowhere else.
+        headers.CacheControl = HttpMethods.IsPost(http.Request.Method) && http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status422UnprocessableEntity ? "private, no-cache" : "no-store";
         headers["X-Robots-Tag"] = "noindex, nofollow";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

@@ -144,6 +144,24 @@ public sealed class WaveCourseTests
     }
 
     [Theory, EachDatabase]
+    public async Task With_the_client_the_call_goes_over_and_the_fact_of_who_was_its_manager_stays(DatabaseKind kind)
+    {
+        await using var it = await CreateAsync(kind);
+        var nobody = await A.PersonAsync(it.Db, it.Client.Id, "Безадресный");
+        var later = await it.PersonAsync("Письмов");
+        var id = await it.LaunchedAsync();
+        await it.OpenAsync();
+        await it.Database.SignInAsync(it.Head);
+        await it.Get<KamPortal.Handover.ChangeOwner>().RunAsync(new() { AccountIds = [it.Client.Id], NewOwnerId = it.Boris, Reason = "Передача" }, Now);
+        it.At(2026, 11, 24);
+        await it.OpenAsync();
+
+        Assert.Equal(it.Boris, Assert.Single(await it.TasksAsync()).AssigneeId);
+        Assert.Equal((it.Anna, it.Anna), ((await it.InvitationAsync(nobody.Id, id)).ManagerId, (await it.InvitationAsync(later.Id, id)).ManagerId));
+        Assert.All(await it.LettersAsync(), l => Assert.StartsWith("Иван Борисов", l.FromName, StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_wave_closes_at_the_end_of_its_last_day_in_its_own_zone(DatabaseKind kind)
     {
         await using var it = await CreateAsync(kind);

@@ -13,10 +13,12 @@ namespace KamPortal.Surveys.Waves.Sending;
 /// <summary>Raises a task for everybody who is to be asked by telephone: once by its key, with the manager of the client as of now or whoever stands in.</summary>
 internal sealed class SurveyCalls(KamDb kam, TimeProvider clock)
 {
-    private const int ChunkSize = 500;
+    private const int ChunkSize = 200;
 
     /// <summary>Working days a manager has for a call, when the wave is open so long.</summary>
     private const int WorkingDays = 5;
+
+    private const int Minutes = 10;
 
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
     {
@@ -30,49 +32,38 @@ internal sealed class SurveyCalls(KamDb kam, TimeProvider clock)
             var calls = await db.SurveyInvitations.AsNoTracking().Where(i => i.Status == InvitationStatus.Phone && i.Wave.Status == WaveStatus.Open && i.Id > after).OrderBy(i => i.Id).Take(ChunkSize)
                 .Select(i => new Call(i.Id, i.AccountId, i.PersonId, i.Account.OwnerId, i.Wave.Name, i.Wave.ClosesOn, i.Wave.TimeZoneId, i.SkipReason)).ToListAsync(cancellationToken);
             (more, after) = (calls.Count == ChunkSize, calls.Count > 0 ? calls[^1].InvitationId : after);
-            string[] keys = [.. calls.Select(c => WaveCalls.KeyOf(c.InvitationId))];
-            var known = await db.WorkTasks.AsNoTracking().Where(t => t.SourceKey != null && EF.Parameter(keys).Contains(t.SourceKey)).Select(t => t.SourceKey!).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
-            foreach (var call in calls.Where(c => !known.Contains(WaveCalls.KeyOf(c.InvitationId)) && LocalTime.Today(clock, c.WaveZone) <= c.ClosesOn))
-            {
-                await RaiseAsync(call, staff, calendar, languages, report, cancellationToken);
-            }
+            var due = calls.FindAll(c => LocalTime.Today(clock, c.WaveZone) <= c.ClosesOn);
+            await Portions.RunAsync(due, (portion, tried) => RaiseAsync(portion, staff, calendar, languages, tried, cancellationToken), WaveReasons.PersonFailed, c => c.InvitationId, report, cancellationToken);
         }
     }
 
-    private async Task RaiseAsync(Call call, PlanningStaff staff, WorkCalendar calendar, Dictionary<int, string> languages, JobReport report, CancellationToken cancellationToken)
+    /// <summary>Those that have no task yet.</summary>
+    private async Task RaiseAsync(IReadOnlyList<Call> calls, PlanningStaff staff, WorkCalendar calendar, Dictionary<int, string> languages, JobReport report, CancellationToken cancellationToken)
     {
-        var due = DueOn(staff.TodayOf(call.OwnerId, clock), call.ClosesOn, calendar);
-        if (staff.Assign(call.OwnerId, due, calendar) is not { } assignment)
-        {
-            report.Fail(WaveReasons.NobodyToAssign, string.Create(CultureInfo.InvariantCulture, $"#{call.AccountId}"));
-            return;
-        }
-
-        // Whoever comes back after the wave's end cannot call in it: then it stays due in time.
-        assignment = assignment.DueOn > call.ClosesOn ? new Assignment(assignment.AssigneeId, assignment.OnBehalfOfId, due) : assignment;
         await using var db = kam.OpenAsSystem(OpenWavesJob.Name);
-        var key = WaveCalls.KeyOf(call.InvitationId);
-        var (title, details) = InCulture.Of(languages.GetValueOrDefault(assignment.AssigneeId, "ru"), () => Words(call));
-        var task = WorkTask.Raise(call.AccountId, assignment.AssigneeId, TaskKind.Service, TaskSource.Survey, title, due, clock.GetUtcNow().UtcDateTime, details: details, personId: call.PersonId, minutes: 10, sourceKey: key, link: WaveLinks.Enter(call.InvitationId));
-        task.Place(assignment);
-        db.Add(task);
-        try
+        string[] keys = [.. calls.Select(c => WaveCalls.KeyOf(c.InvitationId))];
+        var known = await db.WorkTasks.AsNoTracking().Where(t => t.SourceKey != null && EF.Parameter(keys).Contains(t.SourceKey)).Select(t => t.SourceKey!).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        foreach (var call in calls.Where(c => !known.Contains(WaveCalls.KeyOf(c.InvitationId))))
         {
-            await db.SaveChangesAsync(cancellationToken);
+            var due = DueOn(staff.TodayOf(call.OwnerId, clock), call.ClosesOn, calendar);
+            if (staff.Assign(call.OwnerId, due, calendar) is not { } assignment)
+            {
+                report.Fail(WaveReasons.NobodyToAssign, string.Create(CultureInfo.InvariantCulture, $"#{call.AccountId}"));
+                continue;
+            }
+
+            // Whoever comes back after the wave's end cannot call in it: then it stays due in time.
+            assignment = assignment.DueOn > call.ClosesOn ? new Assignment(assignment.AssigneeId, assignment.OnBehalfOfId, due) : assignment;
+            var (title, details) = InCulture.Of(languages.GetValueOrDefault(assignment.AssigneeId, "ru"), () => Words(call));
+            var task = WorkTask.Raise(
+                call.AccountId, assignment.AssigneeId, TaskKind.Service, TaskSource.Survey, title, due, clock.GetUtcNow().UtcDateTime,
+                details: details, personId: call.PersonId, minutes: Minutes, sourceKey: WaveCalls.KeyOf(call.InvitationId), link: WaveLinks.Enter(call.InvitationId));
+            task.Place(assignment);
+            db.Add(task);
             report.Add();
         }
-        catch (DbUpdateException failure)
-        {
-            db.ChangeTracker.Clear();
-            if (await db.WorkTasks.AnyAsync(t => t.SourceKey == key, cancellationToken))
-            {
-                report.Skip(WaveReasons.WrittenBefore);
-            }
-            else
-            {
-                report.Fail(WaveReasons.PersonFailed, string.Create(CultureInfo.InvariantCulture, $"#{call.InvitationId}: {failure.GetBaseException().GetType().Name}"));
-            }
-        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Some working days from now, and on the last working day of the wave at the latest.</summary>

@@ -1,0 +1,8 @@
+namespace KamPortal.Improvements;
+
+/// <summary>A wave findings can be drawn from.</summary>
+/// <param name="Questions">Those that are measured, in the order of the form.</param>
+public sealed record TrainingWave(int Id, string Name, IReadOnlyList<TrainingWave.Question> Questions)
+{
+    public sealed record Question(int Id, string Text);
+}
