@@ -128,6 +128,7 @@ public sealed class EnterSurveyPageTests : PageTest
         await page.FindAll("textarea.q-words")[0].ChangeAsync(new() { Value = "По совету друзей" });
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("Разметить темы", page.Markup));
+        Assert.Equal($"/surveys/results/{invitation.WaveId}?view=words", page.Find(".empty a.primary").GetAttribute("href"));
     }
 
     private IRenderedComponent<EnterSurveyPage> Open()
