@@ -69,7 +69,7 @@ public sealed class PeoplePagesTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("не звонить до обеда", page.Markup));
         Assert.Contains("карточка человека", page.Find(".who-looked").TextContent);
 
-        await Database.SignInAsync((await A.UserAsync(db, Role.Administrator)).Id);
+        await SignInAsync((await A.UserAsync(db, Role.Administrator)).Id);
         var forAdministrator = Render<PersonPage>(p => p.Add(a => a.Id, person.Id));
         forAdministrator.WaitForElement("h1");
         Assert.DoesNotContain("не звонить до обеда", forAdministrator.Markup);
