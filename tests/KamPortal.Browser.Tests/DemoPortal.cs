@@ -28,6 +28,9 @@ public sealed class DemoPortal : IAsyncLifetime
     /// <summary>A browser of its own, signed in as the first person of the demo whose name or position contains the words.</summary>
     public Task<IPage> SignInAsync(string person, int width = 1440, string culture = "ru") => browser.SignInAsync(Url, person, width, culture);
 
+    /// <summary>The same in another portal.</summary>
+    public Task<IPage> SignInAsync(Uri other, string person) => browser.SignInAsync(other, person);
+
     public Task<IPage> OpenAsync(int width = 1440, string culture = "ru") => browser.OpenAsync(Url, width, culture);
 
     /// <summary>An address as a stranger's browser opens it.</summary>

@@ -40,9 +40,12 @@ public sealed class Portal : IAsyncDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string database, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string database, params string[] arguments) => RunAsync(database, [], arguments);
+
+    /// <inheritdoc cref="RunAsync(string, string[])"/>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string database, (string Name, string Value)[] settings, string[] arguments)
     {
-        using var process = Start(database, [], arguments);
+        using var process = Start(database, settings, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -17,6 +17,8 @@ namespace KamPortal.Web.Tests;
 /// <summary>A page under test over a real database of its own; only the browser is played by bUnit.</summary>
 public abstract class PageTest : BunitContext, IAsyncLifetime
 {
+    private BunitAuthorizationContext authorization = null!;
+
     protected TestDatabase Database { get; private set; } = null!;
 
     protected BunitNavigationManager Navigation => (BunitNavigationManager)Services.GetRequiredService<NavigationManager>();
@@ -38,7 +40,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<IHostApplicationLifetime>(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance));
         Services.AddSingleton<Hosting.Jobs.JobStarter>();
         Services.AddRadzenComponents();
-        AddAuthorization().SetAuthorized("test");
+        authorization = AddAuthorization();
+        authorization.SetAuthorized("test");
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()
@@ -53,6 +56,6 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     {
         await Database.SignInAsync(userId);
         var viewer = Database.Viewers.Viewer;
-        AddAuthorization().SetAuthorized(viewer.Name).SetPolicies([.. Policies.Holders.Keys.Where(viewer.May)]);
+        authorization.SetAuthorized(viewer.Name).SetPolicies([.. Policies.Holders.Keys.Where(viewer.May)]);
     }
 }

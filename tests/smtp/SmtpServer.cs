@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using KamPortal.Web.Tests.Rules;
+using Xunit;
 
-namespace KamPortal.Web.Tests.Notifications;
+namespace KamPortal.TestSupport;
 
-/// <summary>tests/smtp/server.py in a process of its own.</summary>
+/// <summary>server.py beside this file in a process of its own; compiled into the test projects that send mail.</summary>
 internal sealed class SmtpServer : IAsyncDisposable
 {
     private static readonly Lazy<string?> Python = new(() => Array.Find(["/usr/bin/python3", "python3"], HasServer));
@@ -20,7 +20,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     public static async Task<SmtpServer> StartAsync(params string[] options)
     {
         Assert.SkipWhen(Python.Value is null, "No SMTP server to test against: apt-get install python3-aiosmtpd");
-        var process = Run(Python.Value!, [Path.Combine(Source.Root, "tests", "smtp", "server.py"), .. options]);
+        var process = Run(Python.Value!, [Path.Combine(Portal.Root, "tests", "smtp", "server.py"), .. options]);
         var port = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
         return new SmtpServer(process, int.Parse(port, CultureInfo.InvariantCulture));
     }
