@@ -39,6 +39,15 @@ public sealed class AccessibilityTests(DemoPortal portal)
     public Task Gifts() => CheckAsync(Director, "/gifts", "/gifts?above=1", "/gifts?view=register", "/gifts?view=report", "/admin/gifts");
 
     [Fact]
+    public Task Greetings() => CheckAsync(Director, "/greetings", "/admin/greetings");
+
+    [Fact]
+    public Task Surveys() => CheckAsync(Director, "/surveys", "/surveys/new", "/surveys/10", "/surveys/templates", "/surveys/templates/nps", "/surveys/calls", "/surveys/themes", "/surveys/published");
+
+    [Fact]
+    public Task Results_and_what_came_of_them() => CheckAsync(Director, "/surveys/results", "/surveys/results/1", "/surveys/results/4", "/surveys/results/8", "/surveys/results/1?view=words", "/improvements", "/improvements/training", "/accounts/2?tab=surveys", "/accounts/2/sheet");
+
+    [Fact]
     public Task The_calendar() => CheckAsync(Manager, "/calendar?view=month", "/calendar?view=week", "/calendar?view=agenda", "/calendar?view=day", "/calendar?view=team", "/calendar?view=week&state=cancelled&kinds=touches");
 
     [Fact]
