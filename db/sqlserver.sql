@@ -5462,3 +5462,1007 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    ALTER TABLE [OutboxMessages] ADD [Calendar] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    ALTER TABLE [CalendarFeeds] ADD [Events] varchar(30) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    ALTER TABLE [CalendarFeeds] ADD [RoomId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    ALTER TABLE [CalendarFeeds] ADD [TrainerId] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [AnnualEventPlans] (
+        [Id] int NOT NULL IDENTITY,
+        [Year] int NOT NULL,
+        [Number] int NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [CreatedById] int NOT NULL,
+        [SubmittedAt] datetime2 NULL,
+        [SubmittedById] int NULL,
+        [DecidedAt] datetime2 NULL,
+        [DecidedById] int NULL,
+        [DecisionNote] nvarchar(1000) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AnnualEventPlans] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AnnualEventPlans_PortalUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AnnualEventPlans_PortalUsers_DecidedById] FOREIGN KEY ([DecidedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AnnualEventPlans_PortalUsers_SubmittedById] FOREIGN KEY ([SubmittedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [DealerClubs] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(150) NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        [About] nvarchar(1500) NULL,
+        [OwnerId] int NOT NULL,
+        [IsClosed] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DealerClubs] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DealerClubs_PortalUsers_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [EventChanges] (
+        [Id] int NOT NULL IDENTITY,
+        [EventId] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_EventChanges] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [EventRooms] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(150) NOT NULL,
+        [Address] nvarchar(300) NULL,
+        [Seats] int NOT NULL,
+        [TimeZoneId] varchar(64) NOT NULL,
+        [Equipment] nvarchar(300) NULL,
+        [ClosedOn] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_EventRooms] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [EventTemplates] (
+        [Id] int NOT NULL IDENTITY,
+        [TitleRu] nvarchar(200) NOT NULL,
+        [TitleEn] nvarchar(200) NOT NULL,
+        [DescriptionRu] nvarchar(4000) NOT NULL,
+        [DescriptionEn] nvarchar(4000) NOT NULL,
+        [Form] varchar(30) NOT NULL,
+        [Level] int NOT NULL,
+        [ProcessScope] varchar(30) NULL,
+        [SeniorityFrom] int NOT NULL,
+        [SeniorityTo] int NOT NULL,
+        [Capacity] int NOT NULL,
+        [Sessions] int NOT NULL,
+        [SessionMinutes] int NOT NULL,
+        [ContentOwnerId] int NULL,
+        [Departments] int NOT NULL,
+        [Budget] decimal(18,2) NOT NULL,
+        [FeedbackCode] varchar(40) NULL,
+        [IsRetired] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_EventTemplates] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EventTemplates_PortalUsers_ContentOwnerId] FOREIGN KEY ([ContentOwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [MinimumSetItems] (
+        [Id] int NOT NULL IDENTITY,
+        [ProductGroupId] int NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Url] nvarchar(500) NULL,
+        [OwnerId] int NULL,
+        [ReadyOn] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_MinimumSetItems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MinimumSetItems_PortalUsers_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MinimumSetItems_ProductGroups_ProductGroupId] FOREIGN KEY ([ProductGroupId]) REFERENCES [ProductGroups] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [Trainers] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(150) NOT NULL,
+        [UserId] int NULL,
+        [Company] nvarchar(150) NULL,
+        [Email] nvarchar(254) NULL,
+        [Phone] nvarchar(40) NULL,
+        [About] nvarchar(1000) NULL,
+        [HoursPerYear] int NULL,
+        [LeftOn] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Trainers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Trainers_PortalUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [ClubMemberships] (
+        [Id] int NOT NULL IDENTITY,
+        [ClubId] int NOT NULL,
+        [AccountId] int NOT NULL,
+        [FromOn] date NOT NULL,
+        [ToOn] date NULL,
+        CONSTRAINT [PK_ClubMemberships] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ClubMemberships_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ClubMemberships_DealerClubs_ClubId] FOREIGN KEY ([ClubId]) REFERENCES [DealerClubs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [EventProgrammes] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(200) NOT NULL,
+        [Goal] nvarchar(1000) NULL,
+        [AccountId] int NULL,
+        [ClubId] int NULL,
+        [OwnerId] int NOT NULL,
+        [FromOn] date NOT NULL,
+        [ToOn] date NOT NULL,
+        [IsClosed] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_EventProgrammes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EventProgrammes_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EventProgrammes_DealerClubs_ClubId] FOREIGN KEY ([ClubId]) REFERENCES [DealerClubs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EventProgrammes_PortalUsers_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [PreparationNorms] (
+        [Id] int NOT NULL IDENTITY,
+        [Form] varchar(30) NULL,
+        [LevelFrom] int NOT NULL,
+        [LevelTo] int NOT NULL,
+        [TemplateId] int NULL,
+        [Department] int NOT NULL,
+        [TitleRu] nvarchar(200) NOT NULL,
+        [TitleEn] nvarchar(200) NOT NULL,
+        [LeadDays] int NOT NULL,
+        [IsOff] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_PreparationNorms] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PreparationNorms_EventTemplates_TemplateId] FOREIGN KEY ([TemplateId]) REFERENCES [EventTemplates] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [DevelopmentEvents] (
+        [Id] int NOT NULL IDENTITY,
+        [TitleRu] nvarchar(200) NOT NULL,
+        [TitleEn] nvarchar(200) NOT NULL,
+        [DescriptionRu] nvarchar(4000) NOT NULL,
+        [DescriptionEn] nvarchar(4000) NOT NULL,
+        [Form] varchar(30) NOT NULL,
+        [Level] int NOT NULL,
+        [ProcessScope] varchar(30) NULL,
+        [Status] varchar(30) NOT NULL,
+        [TimeZoneId] varchar(64) NOT NULL,
+        [StartsAt] datetime2 NOT NULL,
+        [EndsAt] datetime2 NOT NULL,
+        [Capacity] int NOT NULL,
+        [SeniorityFrom] int NOT NULL,
+        [SeniorityTo] int NOT NULL,
+        [OwnerId] int NOT NULL,
+        [ContentOwnerId] int NULL,
+        [Departments] int NOT NULL,
+        [ProgrammeId] int NULL,
+        [TemplateId] int NULL,
+        [ClubId] int NULL,
+        [FeedbackCode] varchar(40) NULL,
+        [FeedbackWaveId] int NULL,
+        [Sequence] int NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [CreatedById] int NOT NULL,
+        [CancelledAt] datetime2 NULL,
+        [CancelReason] nvarchar(300) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DevelopmentEvents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DevelopmentEvents_DealerClubs_ClubId] FOREIGN KEY ([ClubId]) REFERENCES [DealerClubs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DevelopmentEvents_EventProgrammes_ProgrammeId] FOREIGN KEY ([ProgrammeId]) REFERENCES [EventProgrammes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DevelopmentEvents_EventTemplates_TemplateId] FOREIGN KEY ([TemplateId]) REFERENCES [EventTemplates] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DevelopmentEvents_PortalUsers_ContentOwnerId] FOREIGN KEY ([ContentOwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DevelopmentEvents_PortalUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DevelopmentEvents_PortalUsers_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DevelopmentEvents_SurveyWaves_FeedbackWaveId] FOREIGN KEY ([FeedbackWaveId]) REFERENCES [SurveyWaves] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [AnnualPlanLines] (
+        [Id] int NOT NULL IDENTITY,
+        [PlanId] int NOT NULL,
+        [Month] int NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Form] varchar(30) NOT NULL,
+        [Level] int NOT NULL,
+        [TemplateId] int NULL,
+        [Category] varchar(30) NULL,
+        [Seats] int NOT NULL,
+        [Budget] decimal(18,2) NOT NULL,
+        [Reason] nvarchar(300) NULL,
+        [EventId] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AnnualPlanLines] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AnnualPlanLines_AnnualEventPlans_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [AnnualEventPlans] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_AnnualPlanLines_DevelopmentEvents_EventId] FOREIGN KEY ([EventId]) REFERENCES [DevelopmentEvents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AnnualPlanLines_EventTemplates_TemplateId] FOREIGN KEY ([TemplateId]) REFERENCES [EventTemplates] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [EventCosts] (
+        [Id] int NOT NULL IDENTITY,
+        [EventId] int NOT NULL,
+        [Kind] varchar(30) NOT NULL,
+        [Title] nvarchar(200) NULL,
+        [Planned] decimal(18,2) NOT NULL,
+        [Actual] decimal(18,2) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_EventCosts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EventCosts_DevelopmentEvents_EventId] FOREIGN KEY ([EventId]) REFERENCES [DevelopmentEvents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [EventMaterials] (
+        [Id] int NOT NULL IDENTITY,
+        [EventId] int NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Url] nvarchar(500) NOT NULL,
+        [ForParticipants] bit NOT NULL,
+        [IsReady] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_EventMaterials] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EventMaterials_DevelopmentEvents_EventId] FOREIGN KEY ([EventId]) REFERENCES [DevelopmentEvents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [EventNeeds] (
+        [Id] int NOT NULL IDENTITY,
+        [AccountId] int NOT NULL,
+        [Year] int NOT NULL,
+        [Quarter] int NULL,
+        [Level] int NOT NULL,
+        [Form] varchar(30) NULL,
+        [Topic] nvarchar(300) NOT NULL,
+        [People] int NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [EventId] int NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [CreatedById] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_EventNeeds] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EventNeeds_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EventNeeds_DevelopmentEvents_EventId] FOREIGN KEY ([EventId]) REFERENCES [DevelopmentEvents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EventNeeds_PortalUsers_CreatedById] FOREIGN KEY ([CreatedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [EventParticipants] (
+        [Id] int NOT NULL IDENTITY,
+        [EventId] int NOT NULL,
+        [PersonId] int NOT NULL,
+        [EmploymentId] int NOT NULL,
+        [AccountId] int NOT NULL,
+        [Position] nvarchar(150) NULL,
+        [Seniority] int NULL,
+        [Status] varchar(30) NOT NULL,
+        [Place] int NULL,
+        [TokenHash] varchar(64) NULL,
+        [InvitedAt] datetime2 NULL,
+        [InvitedById] int NULL,
+        [AnsweredAt] datetime2 NULL,
+        [AnsweredById] int NULL,
+        [Reason] nvarchar(500) NULL,
+        [OfferedUntil] datetime2 NULL,
+        [ToldSequence] int NOT NULL,
+        [MarkedAt] datetime2 NULL,
+        [MarkedById] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_EventParticipants] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EventParticipants_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EventParticipants_DevelopmentEvents_EventId] FOREIGN KEY ([EventId]) REFERENCES [DevelopmentEvents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EventParticipants_Employments_EmploymentId] FOREIGN KEY ([EmploymentId]) REFERENCES [Employments] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EventParticipants_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EventParticipants_PortalUsers_AnsweredById] FOREIGN KEY ([AnsweredById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EventParticipants_PortalUsers_InvitedById] FOREIGN KEY ([InvitedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EventParticipants_PortalUsers_MarkedById] FOREIGN KEY ([MarkedById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [EventSeats] (
+        [EventId] int NOT NULL,
+        [Listed] int NOT NULL,
+        [Invited] int NOT NULL,
+        [Confirmed] int NOT NULL,
+        [Offered] int NOT NULL,
+        [Waiting] int NOT NULL,
+        [Attended] int NOT NULL,
+        [LastPlace] int NOT NULL,
+        [Turn] int NOT NULL,
+        CONSTRAINT [PK_EventSeats] PRIMARY KEY ([EventId]),
+        CONSTRAINT [FK_EventSeats_DevelopmentEvents_EventId] FOREIGN KEY ([EventId]) REFERENCES [DevelopmentEvents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [EventSessions] (
+        [Id] int NOT NULL IDENTITY,
+        [EventId] int NOT NULL,
+        [Title] nvarchar(200) NULL,
+        [StartsAt] datetime2 NOT NULL,
+        [EndsAt] datetime2 NOT NULL,
+        [RoomId] int NULL,
+        [Place] nvarchar(300) NULL,
+        [Url] nvarchar(500) NULL,
+        [Equipment] nvarchar(300) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_EventSessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EventSessions_DevelopmentEvents_EventId] FOREIGN KEY ([EventId]) REFERENCES [DevelopmentEvents] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_EventSessions_EventRooms_RoomId] FOREIGN KEY ([RoomId]) REFERENCES [EventRooms] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [PreparationTasks] (
+        [Id] int NOT NULL IDENTITY,
+        [EventId] int NOT NULL,
+        [NormId] int NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Department] int NOT NULL,
+        [OwnerId] int NULL,
+        [LeadDays] int NOT NULL,
+        [DueOn] date NOT NULL,
+        [IsPinned] bit NOT NULL,
+        [Status] varchar(30) NOT NULL,
+        [DoneAt] datetime2 NULL,
+        [DoneById] int NULL,
+        [Note] nvarchar(500) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_PreparationTasks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PreparationTasks_DevelopmentEvents_EventId] FOREIGN KEY ([EventId]) REFERENCES [DevelopmentEvents] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_PreparationTasks_PortalUsers_DoneById] FOREIGN KEY ([DoneById]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PreparationTasks_PortalUsers_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [PortalUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PreparationTasks_PreparationNorms_NormId] FOREIGN KEY ([NormId]) REFERENCES [PreparationNorms] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE TABLE [SessionTrainers] (
+        [Id] int NOT NULL IDENTITY,
+        [SessionId] int NOT NULL,
+        [TrainerId] int NOT NULL,
+        CONSTRAINT [PK_SessionTrainers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SessionTrainers_EventSessions_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [EventSessions] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_SessionTrainers_Trainers_TrainerId] FOREIGN KEY ([TrainerId]) REFERENCES [Trainers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_CalendarFeeds_RoomId] ON [CalendarFeeds] ([RoomId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_CalendarFeeds_TrainerId] ON [CalendarFeeds] ([TrainerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_AnnualEventPlans_CreatedById] ON [AnnualEventPlans] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_AnnualEventPlans_DecidedById] ON [AnnualEventPlans] ([DecidedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_AnnualEventPlans_SubmittedById] ON [AnnualEventPlans] ([SubmittedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_AnnualEventPlans_Approved] ON [AnnualEventPlans] ([Year]) WHERE [Status] = ''Approved''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_AnnualEventPlans_Number] ON [AnnualEventPlans] ([Year], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_AnnualEventPlans_Open] ON [AnnualEventPlans] ([Year]) WHERE [Status] IN (''Draft'', ''Submitted'', ''Returned'')');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_AnnualPlanLines_EventId] ON [AnnualPlanLines] ([EventId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_AnnualPlanLines_OfPlan] ON [AnnualPlanLines] ([PlanId], [Month]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_AnnualPlanLines_TemplateId] ON [AnnualPlanLines] ([TemplateId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_ClubMemberships_OfAccount] ON [ClubMemberships] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_ClubMemberships_Account] ON [ClubMemberships] ([ClubId], [AccountId], [FromOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_DealerClubs_OwnerId] ON [DealerClubs] ([OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_DealerClubs_Name] ON [DealerClubs] ([Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_DevelopmentEvents_ByLevel] ON [DevelopmentEvents] ([Level], [StartsAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_DevelopmentEvents_ClubId] ON [DevelopmentEvents] ([ClubId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_DevelopmentEvents_ContentOwnerId] ON [DevelopmentEvents] ([ContentOwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_DevelopmentEvents_CreatedById] ON [DevelopmentEvents] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_DevelopmentEvents_FeedbackWaveId] ON [DevelopmentEvents] ([FeedbackWaveId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_DevelopmentEvents_Over] ON [DevelopmentEvents] ([Status], [EndsAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_DevelopmentEvents_OwnerId] ON [DevelopmentEvents] ([OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_DevelopmentEvents_ProgrammeId] ON [DevelopmentEvents] ([ProgrammeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_DevelopmentEvents_TemplateId] ON [DevelopmentEvents] ([TemplateId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_DevelopmentEvents_When] ON [DevelopmentEvents] ([StartsAt], [EndsAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventChanges_Old] ON [EventChanges] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventCosts_OfEvent] ON [EventCosts] ([EventId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventMaterials_OfEvent] ON [EventMaterials] ([EventId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventNeeds_CreatedById] ON [EventNeeds] ([CreatedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventNeeds_EventId] ON [EventNeeds] ([EventId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventNeeds_OfAccount] ON [EventNeeds] ([AccountId], [Year]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventNeeds_OfYear] ON [EventNeeds] ([Year], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventParticipants_AnsweredById] ON [EventParticipants] ([AnsweredById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventParticipants_EmploymentId] ON [EventParticipants] ([EmploymentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventParticipants_InLine] ON [EventParticipants] ([EventId], [Status], [Place]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventParticipants_InvitedById] ON [EventParticipants] ([InvitedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventParticipants_MarkedById] ON [EventParticipants] ([MarkedById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventParticipants_OfAccount] ON [EventParticipants] ([AccountId], [EventId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_EventParticipants_Offered] ON [EventParticipants] ([OfferedUntil]) WHERE [OfferedUntil] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventParticipants_OfPerson] ON [EventParticipants] ([PersonId], [EventId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_EventParticipants_Person] ON [EventParticipants] ([EventId], [PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_EventParticipants_Token] ON [EventParticipants] ([TokenHash]) WHERE [TokenHash] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventProgrammes_AccountId] ON [EventProgrammes] ([AccountId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventProgrammes_ClubId] ON [EventProgrammes] ([ClubId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventProgrammes_OwnerId] ON [EventProgrammes] ([OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_EventRooms_Name] ON [EventRooms] ([Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventSessions_EventId] ON [EventSessions] ([EventId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventSessions_OfRoom] ON [EventSessions] ([RoomId], [StartsAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventSessions_When] ON [EventSessions] ([StartsAt], [EndsAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_EventTemplates_ContentOwnerId] ON [EventTemplates] ([ContentOwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_MinimumSetItems_OfGroup] ON [MinimumSetItems] ([ProductGroupId], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_MinimumSetItems_OwnerId] ON [MinimumSetItems] ([OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_PreparationNorms_TemplateId] ON [PreparationNorms] ([TemplateId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_PreparationTasks_DoneById] ON [PreparationTasks] ([DoneById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_PreparationTasks_NormId] ON [PreparationTasks] ([NormId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_PreparationTasks_OfEvent] ON [PreparationTasks] ([EventId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_PreparationTasks_Open] ON [PreparationTasks] ([OwnerId], [DueOn]) WHERE [Status] = ''Open''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_SessionTrainers_OfTrainer] ON [SessionTrainers] ([TrainerId], [SessionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    CREATE UNIQUE INDEX [UX_SessionTrainers_Trainer] ON [SessionTrainers] ([SessionId], [TrainerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UX_Trainers_User] ON [Trainers] ([UserId]) WHERE [UserId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    ALTER TABLE [CalendarFeeds] ADD CONSTRAINT [FK_CalendarFeeds_EventRooms_RoomId] FOREIGN KEY ([RoomId]) REFERENCES [EventRooms] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    ALTER TABLE [CalendarFeeds] ADD CONSTRAINT [FK_CalendarFeeds_Trainers_TrainerId] FOREIGN KEY ([TrainerId]) REFERENCES [Trainers] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122235521_DevelopmentEvents', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

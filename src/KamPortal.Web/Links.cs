@@ -52,6 +52,20 @@ public static class Links
     public const string LeaveSurveysRoute = PublicSurveyRoute + "/unsubscribe";
     public const string CompanyLogo = "/company-logo";
     public const string SurveyStyles = "/survey-form.css";
+    public const string Events = "/events";
+    public const string EventCalendar = "/events/calendar";
+    public const string EventNeeds = "/events/needs";
+    public const string EventYear = "/events/year";
+    public const string EventProgrammes = "/events/programmes";
+    public const string EventTemplates = "/events/templates";
+    public const string EventClubs = "/events/clubs";
+    public const string EventResources = "/events/resources";
+    public const string MinimumSets = "/events/minimum";
+    public const string PreparationNorms = "/events/preparation";
+    public const string EventReport = "/events/report";
+
+    /// <summary>What an invited person opens; the token is the secret of the address.</summary>
+    public const string PublicEventRoute = "/e/{token}";
     public const string Team = "/team";
     public const string Overdue = "/team/overdue";
     public const string Users = "/admin/users";

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace KamPortal.Browser.Tests;
@@ -84,8 +82,7 @@ public sealed class AccessibilityTests(DemoPortal portal)
                 await page.GotoAsync(path);
                 await page.Locator("h1").First.WaitForAsync();
                 await page.Locator(".skeleton").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-                var result = await page.RunAxe();
-                found.AddRange(result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{path} {width} {theme}: {v.Id} ({v.Impact}) {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}"));
+                found.AddRange((await Objections.OfAsync(page)).Select(o => $"{path} {width} {theme}: {o}"));
             }
 
             await page.Context.CloseAsync();

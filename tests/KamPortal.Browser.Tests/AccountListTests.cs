@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace KamPortal.Browser.Tests;
@@ -72,15 +71,12 @@ public sealed class AccountListTests(DemoPortal portal)
         {
             await page.GetByRole(AriaRole.Button, new() { Name = panel }).ClickAsync();
             await page.Locator(".skeleton").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-            Assert.Empty(await ObjectionsAsync(page));
+            Assert.Empty(await Objections.OfAsync(page));
         }
 
         await page.Locator("#global-search").ClickAsync();
         await page.Keyboard.TypeAsync("ал");
         await page.Locator("[role=option][aria-selected=true]").WaitForAsync();
-        Assert.Empty(await ObjectionsAsync(page));
+        Assert.Empty(await Objections.OfAsync(page));
     }
-
-    private static async Task<List<string>> ObjectionsAsync(IPage page) =>
-        [.. (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}")];
 }

@@ -49,6 +49,24 @@ internal sealed class Editable(PortalSettings settings)
 
     public int DetractorDays { get; set; } = settings.DetractorDays;
 
+    public int NeedLevelA { get; set; } = settings.NeedLevelA;
+
+    public int NeedLevelB { get; set; } = settings.NeedLevelB;
+
+    public int NeedLevelC { get; set; } = settings.NeedLevelC;
+
+    public int EventOfferHours { get; set; } = settings.EventOfferHours;
+
+    public int EventReminderDays { get; set; } = settings.EventReminderDays;
+
+    public int EventSecondReminderDays { get; set; } = settings.EventSecondReminderDays;
+
+    public int EventFeedbackDays { get; set; } = settings.EventFeedbackDays;
+
+    public int EventEffectMonths { get; set; } = settings.EventEffectMonths;
+
+    public int TrainerHoursPerYear { get; set; } = settings.TrainerHoursPerYear;
+
     public int CoverageDays { get; set; } = settings.CoverageDays;
 
     public int InfluencerPercent { get; set; } = settings.InfluencerPercent;
@@ -97,6 +115,15 @@ internal sealed class Editable(PortalSettings settings)
         SurveySecondReminderDays = SurveySecondReminderDays,
         AnonymousMinimum = AnonymousMinimum,
         DetractorDays = DetractorDays,
+        NeedLevelA = NeedLevelA,
+        NeedLevelB = NeedLevelB,
+        NeedLevelC = NeedLevelC,
+        EventOfferHours = EventOfferHours,
+        EventReminderDays = EventReminderDays,
+        EventSecondReminderDays = EventSecondReminderDays,
+        EventFeedbackDays = EventFeedbackDays,
+        EventEffectMonths = EventEffectMonths,
+        TrainerHoursPerYear = TrainerHoursPerYear,
         CoverageDays = CoverageDays,
         InfluencerPercent = InfluencerPercent,
         SingleThreadPercent = SingleThreadPercent,

@@ -24,6 +24,9 @@ public enum AuditKind
     /// <summary>Improvements and the sheets shown to the client.</summary>
     Surveys,
 
+    /// <summary>Needs of events, participants, programmes, clubs.</summary>
+    Events,
+
     /// <summary>Staff, rules, settings: what belongs to no account.</summary>
     Portal,
 }

@@ -4,6 +4,12 @@ using KamPortal.Accounts;
 using KamPortal.Acquaintances;
 using KamPortal.Data;
 using KamPortal.Dossiers;
+using KamPortal.Events;
+using KamPortal.Events.Catalogue;
+using KamPortal.Events.Participants;
+using KamPortal.Events.Planning;
+using KamPortal.Events.Preparation;
+using KamPortal.Events.Resources;
 using KamPortal.Gifts;
 using KamPortal.Greetings;
 using KamPortal.Improvements;
@@ -60,6 +66,24 @@ internal static class AuditNames
             nameof(ImprovementAccount) => await RowsAsync(db.ImprovementAccounts.Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.Improvement.Title))),
             nameof(ImprovementSheet) => [.. (await db.ImprovementSheets.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Number }).ToListAsync(cancellationToken)).Select(s => (s.Id, $"№ {s.Number}"))],
             nameof(TrainingFinding) => await RowsAsync(db.TrainingFindings.Where(f => ids.Contains(f.Id)).Select(f => new Named(f.Id, f.Direction))),
+            nameof(DevelopmentEvent) => await RowsAsync(db.DevelopmentEvents.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, e.TitleRu))),
+            nameof(EventSession) => await RowsAsync(db.EventSessions.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Title ?? s.Event.TitleRu))),
+            nameof(SessionTrainer) => await RowsAsync(db.SessionTrainers.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.Trainer.Name))),
+            nameof(EventMaterial) => await RowsAsync(db.EventMaterials.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.Title))),
+            nameof(EventCost) => await RowsAsync(db.EventCosts.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Title ?? c.Event.TitleRu))),
+            nameof(EventTemplate) => await RowsAsync(db.EventTemplates.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.TitleRu))),
+            nameof(EventProgramme) => await RowsAsync(db.EventProgrammes.Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Name))),
+            nameof(DealerClub) => await RowsAsync(db.DealerClubs.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Name))),
+            nameof(ClubMembership) => await RowsAsync(db.ClubMemberships.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.Club.Name))),
+            nameof(MinimumSetItem) => await RowsAsync(db.MinimumSetItems.Where(i => ids.Contains(i.Id)).Select(i => new Named(i.Id, i.Title))),
+            nameof(EventRoom) => await RowsAsync(db.EventRooms.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Name))),
+            nameof(Trainer) => await RowsAsync(db.Trainers.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.Name))),
+            nameof(EventNeed) => await RowsAsync(db.EventNeeds.Where(n => ids.Contains(n.Id)).Select(n => new Named(n.Id, n.Topic))),
+            nameof(AnnualEventPlan) => [.. (await db.AnnualEventPlans.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Year, p.Number }).ToListAsync(cancellationToken)).Select(p => (p.Id, $"{p.Year}, № {p.Number}"))],
+            nameof(AnnualPlanLine) => await RowsAsync(db.AnnualPlanLines.Where(l => ids.Contains(l.Id)).Select(l => new Named(l.Id, l.Title))),
+            nameof(PreparationNorm) => await RowsAsync(db.PreparationNorms.Where(n => ids.Contains(n.Id)).Select(n => new Named(n.Id, n.TitleRu))),
+            nameof(PreparationTask) => await RowsAsync(db.PreparationTasks.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.Title))),
+            nameof(EventParticipant) => await RowsAsync(db.EventParticipants.Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Event.TitleRu))),
             nameof(Branch) => await RowsAsync(db.Branches.Where(b => ids.Contains(b.Id)).Select(b => new Named(b.Id, b.Name))),
             nameof(ProductGroup) => await RowsAsync(db.ProductGroups.Where(g => ids.Contains(g.Id)).Select(g => new Named(g.Id, g.Name))),
             nameof(PurchasingCentre) => await RowsAsync(db.PurchasingCentres.Where(c => ids.Contains(c.Id) && c.ProductGroup != null).Select(c => new Named(c.Id, c.ProductGroup!.Name))),

@@ -3,6 +3,9 @@ using KamPortal.Accounts;
 using KamPortal.Acquaintances;
 using KamPortal.Data;
 using KamPortal.Dossiers;
+using KamPortal.Events.Catalogue;
+using KamPortal.Events.Participants;
+using KamPortal.Events.Planning;
 using KamPortal.Gifts;
 using KamPortal.Greetings;
 using KamPortal.Improvements;
@@ -42,6 +45,7 @@ public sealed class AuditQueries(KamDb kam)
         [AuditKind.Greetings] = [nameof(Greeting), nameof(GreetingPreference)],
         [AuditKind.Gifts] = [nameof(Gift)],
         [AuditKind.Surveys] = [nameof(Improvement), nameof(ImprovementAccount), nameof(ImprovementSheet)],
+        [AuditKind.Events] = [nameof(EventParticipant), nameof(EventNeed), nameof(EventProgramme), nameof(ClubMembership)],
         [AuditKind.Touches] = [nameof(Touch), nameof(CadenceRule), nameof(CadenceDeviation)],
     };
 

@@ -1,4 +1,5 @@
 using KamPortal.Audit;
+using KamPortal.Events.Resources;
 using KamPortal.Staff;
 
 namespace KamPortal.Calendars;
@@ -23,6 +24,19 @@ internal sealed class CalendarFeed : IAudited
     public required string TokenHash { get; init; }
 
     public CalendarKinds Kinds { get; set; }
+
+    /// <summary>A calendar of development events instead of the person's own days; null: the own days.</summary>
+    public EventCalendar? Events { get; init; }
+
+    /// <summary>Of one trainer.</summary>
+    public int? TrainerId { get; init; }
+
+    public Trainer? Trainer { get; init; }
+
+    /// <summary>Of one room.</summary>
+    public int? RoomId { get; init; }
+
+    public EventRoom? Room { get; init; }
 
     public DateTime CreatedAt { get; init; }
 

@@ -1,4 +1,5 @@
 using KamPortal.Accounts;
+using KamPortal.Events.Participants;
 using KamPortal.Gifts;
 using KamPortal.Improvements;
 using KamPortal.KeyAccounts;
@@ -82,6 +83,34 @@ internal sealed partial class KamDbContext
 
     /// <summary>All lines of an improvement: what is not done after all was not shown either, to whomever.</summary>
     public IQueryable<ImprovementAccount> LinesOfImprovement(int improvementId) => ImprovementAccounts.IgnoreQueryFilters([Visible]).Where(a => a.ImprovementId == improvementId);
+
+    /// <summary>The people events can be filled from: those of the viewer's accounts, for who fills events everybody's. More of a person than stands there is not to be had through it.</summary>
+    public IQueryable<EventContact> EventContacts
+    {
+        get
+        {
+            var employments = SeesEventContacts ? AllEmployments : Employments;
+            return employments.Select(e => new EventContact
+            {
+                EmploymentId = e.Id,
+                PersonId = e.PersonId,
+                AccountId = e.AccountId,
+                LastName = e.Person.LastName,
+                FirstName = e.Person.FirstName,
+                MiddleName = e.Person.MiddleName,
+                SortName = e.Person.SortName,
+                Position = e.Position,
+                Seniority = e.Seniority,
+                Email = e.Person.Email,
+                Language = e.Person.Language,
+                Account = e.Account.Name,
+                Category = e.Account.Abcd,
+                ManagerId = e.Account.OwnerId,
+                ToOn = e.ToOn,
+                LeftOn = e.Person.LeftOn,
+            });
+        }
+    }
 
     /// <summary>Letters that wait and are not on their way, by their keys: whoever makes them needless takes them away, though letters are shown to nobody.</summary>
     public IQueryable<OutboxMessage> WaitingLetters(IReadOnlyCollection<string> keys, DateTime now) =>

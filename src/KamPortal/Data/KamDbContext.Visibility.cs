@@ -6,6 +6,9 @@ using KamPortal.Audit;
 using KamPortal.Calendars;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
+using KamPortal.Events.Catalogue;
+using KamPortal.Events.Participants;
+using KamPortal.Events.Planning;
 using KamPortal.Gifts;
 using KamPortal.Greetings;
 using KamPortal.Improvements;
@@ -44,6 +47,9 @@ internal sealed partial class KamDbContext
     private IReadOnlyList<int> OwnerIds => viewer.OwnerIds;
 
     private IReadOnlyList<int> TeamAccountIds => viewer.TeamAccountIds;
+
+    /// <summary>Who fills events sees all their participants, and of people what <see cref="EventContact"/> holds.</summary>
+    private bool SeesEventContacts => viewer.May(Policies.SeeEventContacts);
 
     private void FilterByViewer(ModelBuilder model)
     {
@@ -134,6 +140,11 @@ internal sealed partial class KamDbContext
         Filter<Improvement>(model, i => i.OwnerId == ViewerId || i.Accounts.Any());
         Filter<ImprovementAccount>(model, a => a.Account != null);
         Filter<ImprovementSheet>(model, s => s.Account != null);
+
+        Filter<EventParticipant>(model, p => SeesEventContacts || p.Account != null);
+        Filter<EventNeed>(model, n => SeesEventContacts || n.Account != null);
+        Filter<EventProgramme>(model, p => SeesEventContacts || p.AccountId == null || p.Account != null);
+        Filter<ClubMembership>(model, m => SeesEventContacts || m.Account != null);
 
         Filter<CalendarFeed>(model, f => f.UserId == ViewerId);
         Filter<Notification>(model, n => n.UserId == ViewerId);

@@ -46,6 +46,10 @@ internal sealed class OutboxMessage
     [Sensitive]
     public string? UnsubscribeUrl { get; private set; }
 
+    /// <summary>An invitation for calendar programs (RFC 5545, RFC 6047), its METHOD within; null: a plain letter.</summary>
+    [Sensitive]
+    public string? Calendar { get; private set; }
+
     public OutboxStatus Status { get; private set; }
 
     public DateTime CreatedAt { get; init; }
@@ -66,15 +70,15 @@ internal sealed class OutboxMessage
 
     public Guid? ClaimedBy { get; private set; }
 
-    public static OutboxMessage Write(string key, string to, string subject, string html, string text, DateTime now, DateTime? notAfter = null, DateTime? notBefore = null, bool isSecret = false, LetterSender? sender = null, string? unsubscribeUrl = null) =>
-        new() { Key = key, To = to, Subject = subject, Html = html, Text = text, CreatedAt = now, NextAttemptAt = notBefore ?? now, NotAfter = notAfter, IsSecret = isSecret, FromName = sender?.Name, ReplyTo = sender?.ReplyTo, UnsubscribeUrl = unsubscribeUrl };
+    public static OutboxMessage Write(string key, string to, string subject, string html, string text, DateTime now, DateTime? notAfter = null, DateTime? notBefore = null, bool isSecret = false, LetterSender? sender = null, string? unsubscribeUrl = null, string? calendar = null) =>
+        new() { Key = key, To = to, Subject = subject, Html = html, Text = text, CreatedAt = now, NextAttemptAt = notBefore ?? now, NotAfter = notAfter, IsSecret = isSecret, FromName = sender?.Name, ReplyTo = sender?.ReplyTo, UnsubscribeUrl = unsubscribeUrl, Calendar = calendar };
 
     public void MarkSent(DateTime now)
     {
         (Status, SentAt, LastError, ClaimedBy, ClaimedUntil) = (OutboxStatus.Sent, now, null, null, null);
         if (IsSecret)
         {
-            (Html, Text, UnsubscribeUrl) = ("", "", null);
+            (Html, Text, UnsubscribeUrl, Calendar) = ("", "", null, null);
         }
     }
 

@@ -90,6 +90,42 @@ public sealed record PortalSettings
     [Range(1, 10)]
     public int DetractorDays { get; init; } = 2;
 
+    /// <summary>Lowest level of an event a client of category A has every year.</summary>
+    [Range(1, 6)]
+    public int NeedLevelA { get; init; } = 4;
+
+    /// <summary>Lowest level of an event a client of category B has every year.</summary>
+    [Range(1, 6)]
+    public int NeedLevelB { get; init; } = 3;
+
+    /// <summary>Lowest level of an event a client of category C has every year.</summary>
+    [Range(1, 6)]
+    public int NeedLevelC { get; init; } = 2;
+
+    /// <summary>Hours for which a seat that came free is held for the next in line; never beyond the start.</summary>
+    [Range(1, 240)]
+    public int EventOfferHours { get; init; } = 48;
+
+    /// <summary>Days before the start at which participants are reminded first.</summary>
+    [Range(2, 30)]
+    public int EventReminderDays { get; init; } = 7;
+
+    /// <summary>Days before the start at which participants are reminded again.</summary>
+    [Range(1, 7)]
+    public int EventSecondReminderDays { get; init; } = 1;
+
+    /// <summary>Days for which those who attended may answer about the event.</summary>
+    [Range(3, 60)]
+    public int EventFeedbackDays { get; init; } = 14;
+
+    /// <summary>Months before and after an event that are compared.</summary>
+    [Range(1, 12)]
+    public int EventEffectMonths { get; init; } = 6;
+
+    /// <summary>Hours in front of people that fit into the year of a trainer without a number of their own.</summary>
+    [Range(1, 2000)]
+    public int TrainerHoursPerYear { get; init; } = 400;
+
     /// <summary>Days back in which a touch counts as coverage of a member of a purchasing centre.</summary>
     [Range(7, 365)]
     public int CoverageDays { get; init; } = 90;

@@ -50,6 +50,34 @@ public static class Policies
 
     /// <summary>Findings of surveys, the training that answers them, and whose score counts.</summary>
     public const string PlanTraining = nameof(PlanTraining);
+    /// <summary>Events, their days, places and seats; participants only of clients one sees.</summary>
+    public const string SeeEvents = nameof(SeeEvents);
+
+    /// <summary>Plan and change events: one's own; those of others <see cref="ManageEvents"/>.</summary>
+    public const string PlanEvents = nameof(PlanEvents);
+
+    /// <summary>Events of anybody, templates, rooms, trainers, clubs, minimum sets, norms of preparation.</summary>
+    public const string ManageEvents = nameof(ManageEvents);
+
+    /// <summary>Names, positions, e-mail and seniority of everybody's people, to fill events; nothing else of them.</summary>
+    public const string SeeEventContacts = nameof(SeeEventContacts);
+
+    /// <summary>Invite people, answer for them, take them off.</summary>
+    public const string InviteToEvents = nameof(InviteToEvents);
+    public const string MarkAttendance = nameof(MarkAttendance);
+
+    /// <summary>Say what a client needs.</summary>
+    public const string EditEventNeeds = nameof(EditEventNeeds);
+
+    /// <summary>Propose and edit the plan of a year.</summary>
+    public const string PlanEventYear = nameof(PlanEventYear);
+    public const string ApproveEventYear = nameof(ApproveEventYear);
+
+    /// <summary>Money of events: lines, plan and fact.</summary>
+    public const string SeeEventCosts = nameof(SeeEventCosts);
+
+    /// <summary>What events brought: shipments, share of wallet, NPS before and after.</summary>
+    public const string SeeEventEffect = nameof(SeeEventEffect);
     public const string SeeCentres = nameof(SeeCentres);
     public const string EditCentres = nameof(EditCentres);
     public const string SeeDossier = nameof(SeeDossier);
@@ -123,6 +151,17 @@ public static class Policies
         [SeeImprovements] = Set(Enum.GetValues<Role>()),
         [EditImprovements] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
         [PlanTraining] = Set(Role.Head, Role.Director),
+        [SeeEvents] = Set(Enum.GetValues<Role>()),
+        [PlanEvents] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.HumanResources, Role.Marketing),
+        [ManageEvents] = Set(Role.Director, Role.HumanResources, Role.Administrator),
+        [SeeEventContacts] = Set(Role.HumanResources),
+        [InviteToEvents] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.HumanResources),
+        [MarkAttendance] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.HumanResources, Role.Assistant),
+        [EditEventNeeds] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer, Role.HumanResources),
+        [PlanEventYear] = Set(Role.Director, Role.HumanResources),
+        [ApproveEventYear] = Set(Role.Director),
+        [SeeEventCosts] = Set(Role.Head, Role.Director, Role.HumanResources, Role.Marketing, Role.Administrator),
+        [SeeEventEffect] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
         [SeeCentres] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.Administrator),
         [EditCentres] = Set(Role.Manager, Role.Head, Role.Director, Role.Developer),
         [SeeDossier] = Set(Role.Manager, Role.Head, Role.Director, Role.Assistant, Role.Developer, Role.Administrator),

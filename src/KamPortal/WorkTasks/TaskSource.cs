@@ -35,4 +35,7 @@ public enum TaskSource
 
     /// <summary>Something to put right that clients named.</summary>
     Improvement,
+
+    /// <summary>Somebody to call about a development event.</summary>
+    Event,
 }

@@ -19,14 +19,14 @@ public sealed partial class NeighbourRules
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Data"] = [.. Heart, .. Plans, .. Attention, .. Voice, "Acquaintances", "Calendars", "Dossiers", "Import"],
-        ["Audit"] = [.. Heart, .. Plans, .. Attention, .. Voice, "Acquaintances", "Dossiers"],
+        ["Data"] = [.. Heart, .. Plans, .. Attention, .. Voice, "Acquaintances", "Calendars", "Dossiers", "Events", "Import"],
+        ["Audit"] = [.. Heart, .. Plans, .. Attention, .. Voice, "Acquaintances", "Dossiers", "Events"],
 
         // An absence moves what is to be done in it, and tells how much that is.
         ["Staff"] = ["Touches", "Greetings"],
         ["Settings"] = [],
         ["WorkCalendars"] = [],
-        ["Jobs"] = [.. Attention, "Surveys", "AccountPlans", "Categories", "Dossiers", "Import", "KeyAccounts", "Orders", "PerspectivePlans", "PurchasingCentres", "Touches"],
+        ["Jobs"] = [.. Attention, "Events", "Surveys", "AccountPlans", "Categories", "Dossiers", "Import", "KeyAccounts", "Orders", "PerspectivePlans", "PurchasingCentres", "Touches"],
 
         // Late steps of plans are told to heads as late touches and tasks are; the digest holds greetings that wait for consent.
         ["Notifications"] = ["AccountPlans", "Greetings", "Accounts", "Touches", "WorkTasks"],
@@ -40,21 +40,26 @@ public sealed partial class NeighbourRules
         ["Profiles"] = Heart,
         ["Categories"] = Heart,
         ["KeyAccounts"] = [.. Heart, "AccountPlans", "Dossiers", "Export", "OperationalPlans", "PerspectivePlans"],
-        ["AccountPlans"] = [.. Heart, .. Attention, .. Voice, "Acquaintances", "Dossiers", "Handover"],
+        ["AccountPlans"] = ["Events", .. Heart, .. Attention, .. Voice, "Acquaintances", "Dossiers", "Handover"],
         ["OperationalPlans"] = [.. Heart, "PerspectivePlans", "Export"],
         ["PerspectivePlans"] = Heart,
         ["Greetings"] = [.. Heart, "Gifts"],
         ["Gifts"] = [.. Heart, "Export"],
-        ["Surveys"] = [.. Heart, "Export"],
+
+        // Whoever attended an event can be asked about it.
+        ["Surveys"] = [.. Heart, "Export", "Events"],
         ["Improvements"] = [.. Heart, "Surveys", "Export"],
-        ["Calendars"] = [.. Heart, .. Plans, .. Attention],
+
+        // Participants are proposed by centres, asked by surveys, told by calendars; effect is read from touches, orders and potentials.
+        ["Events"] = [.. Heart, .. Voice, "Calendars", "Export"],
+        ["Calendars"] = ["Events", .. Heart, .. Plans, .. Attention],
         ["Acquaintances"] = Heart,
         ["Dossiers"] = [.. Heart, "Export"],
-        ["Handover"] = [.. Attention, .. Voice, "Accounts", "Categories", "KeyAccounts", "PerspectivePlans", "Potentials", "PurchasingCentres", "Touches", "WorkTasks"],
+        ["Handover"] = ["Events", .. Attention, .. Voice, "Accounts", "Categories", "KeyAccounts", "PerspectivePlans", "Potentials", "PurchasingCentres", "Touches", "WorkTasks"],
         ["Import"] = ["Accounts", "Categories", "People", "Orders"],
         ["Export"] = ["Accounts", "Categories"],
         ["Search"] = ["Accounts", "People"],
-        ["Demo"] = [.. Heart, .. Plans, .. Attention, .. Voice, "Calendars", "Acquaintances", "Dossiers"],
+        ["Demo"] = ["Events", .. Heart, .. Plans, .. Attention, .. Voice, "Calendars", "Acquaintances", "Dossiers"],
     };
 
     [Fact]

@@ -1,0 +1,8 @@
+namespace KamPortal.Events.Catalogue;
+
+/// <summary>What holds the members together.</summary>
+public enum ClubKind
+{
+    DealerClub,
+    IndustryUnion,
+}
