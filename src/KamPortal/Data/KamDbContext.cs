@@ -5,12 +5,6 @@ using KamPortal.Audit;
 using KamPortal.Calendars;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
-using KamPortal.Events;
-using KamPortal.Events.Catalogue;
-using KamPortal.Events.Participants;
-using KamPortal.Events.Planning;
-using KamPortal.Events.Preparation;
-using KamPortal.Events.Resources;
 using KamPortal.Gifts;
 using KamPortal.Greetings;
 using KamPortal.Import;
@@ -242,46 +236,6 @@ internal sealed partial class KamDbContext : DbContext
     public DbSet<ImprovementSheet> ImprovementSheets => Set<ImprovementSheet>();
 
     public DbSet<TrainingFinding> TrainingFindings => Set<TrainingFinding>();
-
-    public DbSet<DevelopmentEvent> DevelopmentEvents => Set<DevelopmentEvent>();
-
-    public DbSet<EventSession> EventSessions => Set<EventSession>();
-
-    public DbSet<SessionTrainer> SessionTrainers => Set<SessionTrainer>();
-
-    public DbSet<EventMaterial> EventMaterials => Set<EventMaterial>();
-
-    public DbSet<EventCost> EventCosts => Set<EventCost>();
-
-    public DbSet<EventChange> EventChanges => Set<EventChange>();
-
-    public DbSet<EventTemplate> EventTemplates => Set<EventTemplate>();
-
-    public DbSet<EventProgramme> EventProgrammes => Set<EventProgramme>();
-
-    public DbSet<DealerClub> DealerClubs => Set<DealerClub>();
-
-    public DbSet<ClubMembership> ClubMemberships => Set<ClubMembership>();
-
-    public DbSet<MinimumSetItem> MinimumSetItems => Set<MinimumSetItem>();
-
-    public DbSet<EventRoom> EventRooms => Set<EventRoom>();
-
-    public DbSet<Trainer> Trainers => Set<Trainer>();
-
-    public DbSet<EventNeed> EventNeeds => Set<EventNeed>();
-
-    public DbSet<AnnualEventPlan> AnnualEventPlans => Set<AnnualEventPlan>();
-
-    public DbSet<AnnualPlanLine> AnnualPlanLines => Set<AnnualPlanLine>();
-
-    public DbSet<PreparationNorm> PreparationNorms => Set<PreparationNorm>();
-
-    public DbSet<PreparationTask> PreparationTasks => Set<PreparationTask>();
-
-    public DbSet<EventParticipant> EventParticipants => Set<EventParticipant>();
-
-    public DbSet<EventSeats> EventSeats => Set<EventSeats>();
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
