@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KamPortal.Calendars.Files;
 
-/// <summary>Puts events into one VCALENDAR (RFC 5545 §3.4), published, not an invitation.</summary>
+/// <summary>Puts events into one VCALENDAR (RFC 5545 §3.4), published or as an invitation (RFC 5546).</summary>
 internal static class IcsFile
 {
     public const string ProductId = "-//KamPortal//KamPortal//RU";
@@ -15,9 +15,9 @@ internal static class IcsFile
 
     /// <param name="name">Of the calendar, for a feed; null for a single event.</param>
     /// <param name="stamp">UTC; when the file was made.</param>
-    public static string Write(IReadOnlyCollection<IcsEvent> events, DateTime stamp, string? name = null)
+    public static string Write(IReadOnlyCollection<IcsEvent> events, DateTime stamp, string? name = null, IcsMethod method = IcsMethod.Publish)
     {
-        var file = new IcsText().Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", ProductId).Line("CALSCALE", "GREGORIAN").Line("METHOD", "PUBLISH");
+        var file = new IcsText().Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", ProductId).Line("CALSCALE", "GREGORIAN").Line("METHOD", method.ToString().ToUpperInvariant());
         if (name is not null)
         {
             file.Text("NAME", name).Text("X-WR-CALNAME", name).Line("REFRESH-INTERVAL;VALUE=DURATION", Refresh).Line("X-PUBLISHED-TTL", Refresh);
@@ -54,7 +54,30 @@ internal static class IcsFile
             file.Line("URL", url);
         }
 
+        if (one.Location is { } location)
+        {
+            file.Text("LOCATION", location);
+        }
+
+        if (one.Description is { } description)
+        {
+            file.Text("DESCRIPTION", description);
+        }
+
+        if (one.Organizer is { } organizer)
+        {
+            file.Line($"ORGANIZER;CN={Quoted(organizer.Name)}", "mailto:" + organizer.Email);
+        }
+
+        foreach (var attendee in one.Attendees)
+        {
+            file.Line($"ATTENDEE;CN={Quoted(attendee.Name)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE", "mailto:" + attendee.Email);
+        }
+
         // A whole day of one's own work leaves the day free for meetings.
         file.Line("STATUS", one.State == CalendarState.Cancelled ? "CANCELLED" : "CONFIRMED").Line("TRANSP", one.Zone is null || one.State == CalendarState.Cancelled ? "TRANSPARENT" : "OPAQUE").Line("END", "VEVENT");
     }
+
+    /// <summary>A parameter value (§3.2): there is no way to write a quote or a control character in it.</summary>
+    private static string Quoted(string value) => $"\"{string.Concat(value.Where(c => c != '"' && !char.IsControl(c)))}\"";
 }

@@ -14,14 +14,18 @@ internal static class SeatLock
     public static async Task<IDbContextTransaction> TakeAsync(KamDbContext db, int eventId, CancellationToken cancellationToken)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.EventSeats.Where(s => s.EventId == eventId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Turn, x => x.Turn + 1), cancellationToken);
+        await TurnAsync(db, eventId, cancellationToken);
         return transaction;
     }
+
+    /// <summary>Within a transaction of the caller's.</summary>
+    public static Task TurnAsync(KamDbContext db, int eventId, CancellationToken cancellationToken) =>
+        db.EventSeats.Where(s => s.EventId == eventId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Turn, x => x.Turn + 1), cancellationToken);
 
     /// <summary>What stands in the participants, all of them, after the changes were saved.</summary>
     public static async Task CountAsync(KamDbContext db, int eventId, CancellationToken cancellationToken)
     {
-        var counts = await db.EventParticipants.IgnoreQueryFilters([KamDbContext.Visible]).Where(p => p.EventId == eventId)
+        var counts = await db.AllEventParticipants.Where(p => p.EventId == eventId)
             .GroupBy(p => p.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Status, g => g.Count, cancellationToken);
         int Of(ParticipantStatus status) => counts.GetValueOrDefault(status);
         var (listed, invited, confirmed) = (Of(ParticipantStatus.Listed), Of(ParticipantStatus.Invited), Of(ParticipantStatus.Confirmed));
