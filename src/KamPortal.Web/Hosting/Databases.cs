@@ -1,3 +1,4 @@
+using KamPortal.Events.Participants;
 using KamPortal.AccountPlans;
 using KamPortal.Data;
 using KamPortal.Db.Sqlite;
@@ -64,6 +65,7 @@ internal static class Databases
             await services.GetRequiredService<SeedOccasions>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedGiftLimits>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedSurveyTemplates>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedEventLinks>().RunAsync(cancellationToken);
         }
     }
 
