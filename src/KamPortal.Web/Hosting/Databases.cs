@@ -7,6 +7,7 @@ using KamPortal.WorkCalendars;
 using KamPortal.Demo;
 using KamPortal.Dossiers;
 using KamPortal.Jobs;
+using KamPortal.Events.Preparation;
 using KamPortal.Greetings;
 using KamPortal.Gifts;
 using KamPortal.KeyAccounts;
@@ -64,6 +65,7 @@ internal static class Databases
             await services.GetRequiredService<SeedOccasions>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedGiftLimits>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedSurveyTemplates>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedPreparationNorms>().RunAsync(cancellationToken);
         }
     }
 
