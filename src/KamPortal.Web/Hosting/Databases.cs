@@ -8,6 +8,7 @@ using KamPortal.WorkCalendars;
 using KamPortal.Demo;
 using KamPortal.Dossiers;
 using KamPortal.Jobs;
+using KamPortal.Events.Preparation;
 using KamPortal.Greetings;
 using KamPortal.Gifts;
 using KamPortal.KeyAccounts;
@@ -66,6 +67,7 @@ internal static class Databases
             await services.GetRequiredService<SeedGiftLimits>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedSurveyTemplates>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedEventLinks>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedPreparationNorms>().RunAsync(cancellationToken);
         }
     }
 
