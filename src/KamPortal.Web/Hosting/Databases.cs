@@ -1,3 +1,4 @@
+using KamPortal.Events.Participants;
 using KamPortal.AccountPlans;
 using KamPortal.Data;
 using KamPortal.Db.Sqlite;
@@ -7,6 +8,7 @@ using KamPortal.WorkCalendars;
 using KamPortal.Demo;
 using KamPortal.Dossiers;
 using KamPortal.Jobs;
+using KamPortal.Events.Preparation;
 using KamPortal.Greetings;
 using KamPortal.Gifts;
 using KamPortal.KeyAccounts;
@@ -64,6 +66,8 @@ internal static class Databases
             await services.GetRequiredService<SeedOccasions>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedGiftLimits>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedSurveyTemplates>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedEventLinks>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedPreparationNorms>().RunAsync(cancellationToken);
         }
     }
 

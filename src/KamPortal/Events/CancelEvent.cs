@@ -25,7 +25,7 @@ public sealed class CancelEvent(KamDb kam, TellOfEvents tell, TimeProvider clock
         var one = await EventDoor.FindToChangeAsync(db, form.EventId, cancellationToken, EventStatus.Draft, EventStatus.Planned);
         var wasDraft = one.Status == EventStatus.Draft;
         (one.Status, one.CancelReason, one.CancelledAt) = (EventStatus.Cancelled, reason, clock.GetUtcNow().UtcDateTime);
-        await EventMoves.CancelledAsync(db, one, cancellationToken);
+        await EventMoves.CancelledAsync(db, one, clock, cancellationToken);
         EventDoor.TellOpenPages(db, one.Id, clock);
         await db.SaveFormAsync(one, form.Version, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -2,7 +2,8 @@ using System.Globalization;
 using KamPortal.Data;
 using KamPortal.Events.Conflicts;
 using KamPortal.Events.Participants;
-using Microsoft.EntityFrameworkCore;
+using KamPortal.Events.Preparation;
+using KamPortal.Settings;
 
 namespace KamPortal.Events;
 
@@ -19,22 +20,29 @@ public sealed class EditEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
         await using var transaction = await db.BeginSerialAsync(cancellationToken);
         await SeatLock.TurnAsync(db, eventId, cancellationToken);
         var one = await EventDoor.FindToChangeAsync(db, eventId, cancellationToken, EventStatus.Draft, EventStatus.Planned);
-        var place = EventPlace.Of(one);
+        var seating = await Seating.OpenAsync(db, one, await SettingQueries.GetAsync(db, cancellationToken), clock, cancellationToken);
+        var (place, kind) = (EventPlace.Of(one), (one.Form, one.Level, one.Departments));
         await EventRules.ApplyAsync(db, one, fields, cancellationToken);
-        await RequireSeatsAsync(db, one, cancellationToken);
+        RequireSeats(one, seating.Held);
         await ConflictDoor.PassAsync(db, PlannedEvent.Of(one), fields.Confirmed, cancellationToken);
-        await EventMoves.MovedAsync(db, one, place, cancellationToken);
+        await EventMoves.MovedAsync(db, one, place, clock, cancellationToken);
+        if ((one.Form, one.Level, one.Departments) != kind)
+        {
+            await EventPreparation.PlanAsync(db, one, cancellationToken);
+        }
+
         EventDoor.TellOpenPages(db, one.Id, clock);
         db.Entry(one).Property(e => e.Version).IsModified = true;
         await db.SaveFormAsync(one, fields.Version, cancellationToken);
+        await seating.FitAsync(one.Capacity, cancellationToken);
+        await seating.SaveAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await (EventPlace.Of(one) != place && one.Status == EventStatus.Planned ? tell.MovedAsync(one, cancellationToken) : tell.PlannedAsync(one, cancellationToken));
     }
 
     /// <summary>A promised seat is not taken back.</summary>
-    private static async Task RequireSeatsAsync(KamDbContext db, DevelopmentEvent one, CancellationToken cancellationToken)
+    private static void RequireSeats(DevelopmentEvent one, int held)
     {
-        var held = await db.EventSeats.Where(s => s.EventId == one.Id).Select(s => s.Confirmed + s.Offered).SingleAsync(cancellationToken);
         if (one.Capacity < held)
         {
             throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, EventFormMessages.SeatsPromised, held), nameof(EventFields.Capacity));

@@ -1,33 +1,36 @@
 using KamPortal.Data;
-using Microsoft.EntityFrameworkCore;
+using KamPortal.Events.Participants;
+using KamPortal.Events.Preparation;
+using KamPortal.Settings;
 
 namespace KamPortal.Events;
 
 /// <summary>What goes along when the hours or the place of an event change, or it is called off; in the transaction of the change.</summary>
 internal static class EventMoves
 {
-    /// <summary>Whoever was invited learns of it, and what is in their calendar is replaced.</summary>
-    public static async Task MovedAsync(KamDbContext db, DevelopmentEvent one, EventPlace before, CancellationToken cancellationToken)
+    /// <summary>Preparation moves along; whoever was invited learns of it, and what is in their calendar is replaced.</summary>
+    public static async Task MovedAsync(KamDbContext db, DevelopmentEvent one, EventPlace before, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (EventPlace.Of(one) == before)
         {
             return;
         }
 
-        if (one.Status == EventStatus.Planned && await AnyoneInvitedAsync(db, one.Id, cancellationToken))
+        await EventPreparation.MoveAsync(db, one, clock, cancellationToken);
+        if (one.Status == EventStatus.Planned && await EventLetters.IsAnybodyToldAsync(db, one.Id, cancellationToken))
         {
             one.Sequence++;
+            await EventLetters.MovedAsync(db, one, await SettingQueries.GetAsync(db, cancellationToken), clock, cancellationToken);
         }
     }
 
-    public static async Task CancelledAsync(KamDbContext db, DevelopmentEvent one, CancellationToken cancellationToken)
+    public static async Task CancelledAsync(KamDbContext db, DevelopmentEvent one, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await AnyoneInvitedAsync(db, one.Id, cancellationToken))
+        await EventPreparation.DropAsync(db, one, clock, cancellationToken);
+        if (await EventLetters.IsAnybodyToldAsync(db, one.Id, cancellationToken))
         {
             one.Sequence++;
+            await EventLetters.CancelledAsync(db, one, await SettingQueries.GetAsync(db, cancellationToken), clock, cancellationToken);
         }
     }
-
-    private static Task<bool> AnyoneInvitedAsync(KamDbContext db, int eventId, CancellationToken cancellationToken) =>
-        db.AllEventParticipants.AnyAsync(p => p.EventId == eventId && p.InvitedAt != null, cancellationToken);
 }

@@ -43,7 +43,7 @@ public sealed class MoveEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
             return;
         }
 
-        await EventMoves.MovedAsync(db, one, place, cancellationToken);
+        await EventMoves.MovedAsync(db, one, place, clock, cancellationToken);
         EventDoor.TellOpenPages(db, one.Id, clock);
         db.Entry(one).Property(e => e.Version).IsModified = true;
         await db.SaveFormAsync(one, form.Version, cancellationToken);

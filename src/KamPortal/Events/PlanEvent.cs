@@ -1,6 +1,7 @@
 using KamPortal.Data;
 using KamPortal.Events.Conflicts;
 using KamPortal.Events.Participants;
+using KamPortal.Events.Preparation;
 using KamPortal.Staff;
 
 namespace KamPortal.Events;
@@ -23,6 +24,7 @@ public sealed class PlanEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
         await EventRules.ApplyAsync(db, one, fields, cancellationToken);
         await ConflictDoor.PassAsync(db, PlannedEvent.Of(one), fields.Confirmed, cancellationToken);
         db.Add(one);
+        await EventPreparation.PlanAsync(db, one, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         EventDoor.TellOpenPages(db, one.Id, clock);
         await db.SaveChangesAsync(cancellationToken);

@@ -11,8 +11,12 @@ public sealed class DoorRules
 
         // Numbers of events that changed, nothing of what is in them: open pages ask once for all who look.
         "Events/EventChangeQueries.cs",
+        "Events/Preparation/SeedPreparationNorms.cs",
         "Greetings/PlanGreetingsJob.cs", "Greetings/Planning/GreetingRecheck.cs", "Greetings/Planning/PortfolioGreetings.cs", "Greetings/SeedOccasions.cs", "Greetings/SendGreetingsJob.cs", "Greetings/Sending/RefusedGreetings.cs", "Greetings/Sending/SendingRound.cs",
         "Gifts/GiftSeasonJob.cs", "Gifts/SeedGiftLimits.cs",
+
+        // What a participant answers through the address of a letter, with nobody signed in.
+        "Events/Participants/AnswerInvitation.cs", "Events/Participants/SeedEventLinks.cs",
         "Import/ForgetUploadsJob.cs", "Import/ImportChunks.cs", "Import/RunImport.cs",
 
         // Figures without a name: before and after training have to be those of the same clients, whoever looks.

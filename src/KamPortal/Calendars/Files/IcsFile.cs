@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KamPortal.Calendars.Files;
 
-/// <summary>Puts events into one VCALENDAR (RFC 5545 §3.4), published or as an invitation (RFC 5546).</summary>
+/// <summary>Puts events into one VCALENDAR (RFC 5545 §3.4): published, or an invitation (RFC 5546).</summary>
 internal static class IcsFile
 {
     public const string ProductId = "-//KamPortal//KamPortal//RU";
@@ -54,30 +54,32 @@ internal static class IcsFile
             file.Line("URL", url);
         }
 
-        if (one.Location is { } location)
+        WriteInvitation(file, one);
+
+        // A whole day of one's own work leaves the day free for meetings.
+        file.Line("STATUS", one.State == CalendarState.Cancelled ? "CANCELLED" : "CONFIRMED").Line("TRANSP", one.Zone is null || one.State == CalendarState.Cancelled ? "TRANSPARENT" : "OPAQUE").Line("END", "VEVENT");
+    }
+
+    private static void WriteInvitation(IcsText file, IcsEvent one)
+    {
+        if (one.Location is { Length: > 0 } location)
         {
             file.Text("LOCATION", location);
         }
 
-        if (one.Description is { } description)
+        if (one.Description is { Length: > 0 } description)
         {
             file.Text("DESCRIPTION", description);
         }
 
         if (one.Organizer is { } organizer)
         {
-            file.Line($"ORGANIZER;CN={Quoted(organizer.Name)}", "mailto:" + organizer.Email);
+            file.Line($"ORGANIZER;CN={IcsText.Quoted(organizer.Name)}", "mailto:" + IcsText.Address(organizer.Email));
         }
 
-        foreach (var attendee in one.Attendees)
+        if (one.Attendee is { } attendee)
         {
-            file.Line($"ATTENDEE;CN={Quoted(attendee.Name)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE", "mailto:" + attendee.Email);
+            file.Line($"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN={IcsText.Quoted(attendee.Name)}", "mailto:" + IcsText.Address(attendee.Email));
         }
-
-        // A whole day of one's own work leaves the day free for meetings.
-        file.Line("STATUS", one.State == CalendarState.Cancelled ? "CANCELLED" : "CONFIRMED").Line("TRANSP", one.Zone is null || one.State == CalendarState.Cancelled ? "TRANSPARENT" : "OPAQUE").Line("END", "VEVENT");
     }
-
-    /// <summary>A parameter value (§3.2): there is no way to write a quote or a control character in it.</summary>
-    private static string Quoted(string value) => $"\"{string.Concat(value.Where(c => c != '"' && !char.IsControl(c)))}\"";
 }

@@ -1,6 +1,6 @@
 namespace KamPortal.Calendars.Files;
 
-/// <summary>What a file is for (RFC 5546 §1.4).</summary>
+/// <summary>METHOD of a calendar file (RFC 5546).</summary>
 internal enum IcsMethod
 {
     /// <summary>To be looked at.</summary>
@@ -9,6 +9,6 @@ internal enum IcsMethod
     /// <summary>An invitation, or a change of one.</summary>
     Request,
 
-    /// <summary>The event, or the invitation, is off.</summary>
+    /// <summary>Called off.</summary>
     Cancel,
 }

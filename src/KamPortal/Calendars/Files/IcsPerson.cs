@@ -1,4 +1,4 @@
 namespace KamPortal.Calendars.Files;
 
-/// <summary>Who invites or is invited.</summary>
+/// <summary>Somebody in an invitation.</summary>
 internal sealed record IcsPerson(string Name, string Email);
