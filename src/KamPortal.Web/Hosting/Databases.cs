@@ -6,6 +6,7 @@ using KamPortal.Touches;
 using KamPortal.WorkCalendars;
 using KamPortal.Demo;
 using KamPortal.Dossiers;
+using KamPortal.Events.Catalogue;
 using KamPortal.Jobs;
 using KamPortal.Greetings;
 using KamPortal.Gifts;
@@ -64,6 +65,7 @@ internal static class Databases
             await services.GetRequiredService<SeedOccasions>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedGiftLimits>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedSurveyTemplates>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedEventTemplates>().RunAsync(cancellationToken);
         }
     }
 
