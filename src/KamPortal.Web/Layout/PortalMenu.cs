@@ -7,7 +7,7 @@ internal static class PortalMenu
 {
     public static IReadOnlyList<Item> Work =>
     [
-        new(LayoutText.MyDay, Links.MyDay, "day", Policies.SeeMyDay),
+        new(LayoutText.MyDay, Links.MyDay, "day", Policies.SignedIn),
         new(LayoutText.Tasks, Links.Tasks, "task", Policies.SeeMyDay),
         new(Calendars.CalendarText.Title, Links.Calendar, "calendar", Policies.SeeMyDay),
         new(LayoutText.Accounts, Links.Accounts, "accounts", Policies.SeeAccounts),

@@ -132,6 +132,38 @@ internal sealed partial class KamDbContext
         }
     }
 
+    /// <summary>Everybody on the lists of events, without names: seats are counted, and clashes found, over all of them, whoever looks.</summary>
+    public IQueryable<EventParticipant> AllEventParticipants => EventParticipants.IgnoreQueryFilters([Visible]);
+
+    /// <summary>What a letter about an event is made of and what may stand against it, whoever has it written. Shown to nobody.</summary>
+    public IQueryable<EventAddressee> EventAddressees => EventParticipants.IgnoreQueryFilters([Visible]).Select(p => new EventAddressee
+    {
+        ParticipantId = p.Id,
+        PersonId = p.PersonId,
+        AccountId = p.AccountId,
+        LastName = p.Person.LastName,
+        FirstName = p.Person.FirstName,
+        MiddleName = p.Person.MiddleName,
+        LatinName = p.Person.LatinName,
+        Gender = p.Person.Gender,
+        Language = p.Person.Language,
+        Email = p.Person.Email,
+        Consent = p.Person.Consent,
+        OptOuts = p.Person.OptOuts,
+        LeftOn = p.Person.LeftOn,
+        ToOn = p.Employment.ToOn,
+        Zone = p.Person.TimeZoneId ?? p.Account.TimeZoneId ?? p.Account.Owner.TimeZoneId ?? p.Account.Owner.Branch.TimeZoneId,
+        ManagerId = p.Account.OwnerId,
+        ManagerName = p.Account.Owner.FirstName + " " + p.Account.Owner.LastName,
+        ManagerPosition = p.Account.Owner.Position,
+        ManagerPhone = p.Account.Owner.Phone,
+        ManagerEmail = p.Account.Owner.Email,
+    });
+
+    /// <summary>Keys of tasks that are there already, whoever does them.</summary>
+    public IQueryable<string> TaskKeys(IReadOnlyCollection<string> keys) =>
+        WorkTasks.IgnoreQueryFilters([Visible]).Where(t => t.SourceKey != null && EF.Parameter(keys).Contains(t.SourceKey)).Select(t => t.SourceKey!);
+
     /// <summary>Letters that wait and are not on their way, by their keys: whoever makes them needless takes them away, though letters are shown to nobody.</summary>
     public IQueryable<OutboxMessage> WaitingLetters(IReadOnlyCollection<string> keys, DateTime now) =>
         OutboxMessages.IgnoreQueryFilters([Visible]).Where(m => m.Status == OutboxStatus.Waiting && EF.Parameter(keys).Contains(m.Key) && (m.ClaimedUntil == null || m.ClaimedUntil < now));
