@@ -37,7 +37,8 @@ public sealed class NeedTests
         Assert.Equal([new NeedGap(AbcdCategory.A, EventLevel.Business, 3, 2), new NeedGap(AbcdCategory.B, EventLevel.Processes, 0, 0), new NeedGap(AbcdCategory.C, EventLevel.WholeStaff, 1, 1)], gaps);
         Assert.Equal(3, (await database.Get<NeedQueries>().GapsAsync(2027, Now))[0].Unserved);
         var page = await database.Get<NeedQueries>().UnservedAsync(2026, AbcdCategory.A, 1, Now);
-        Assert.Equal((["Бета", "Гамма"], 2, false), (page.Rows.Select(r => r.Name), page.Total, page.HasMore));
+        Assert.Equal(["Бета", "Гамма"], page.Rows.Select(r => r.Name));
+        Assert.Equal((2, false), (page.Total, page.HasMore));
         await database.SignInAsync(anna);
         Assert.Equal(new NeedGap(AbcdCategory.A, EventLevel.Business, 2, 1), (await database.Get<NeedQueries>().GapsAsync(2026, Now))[0]);
         Assert.Equal(["Бета"], (await database.Get<NeedQueries>().UnservedAsync(2026, AbcdCategory.A, 1, Now)).Rows.Select(r => r.Name));
