@@ -114,6 +114,25 @@ internal sealed partial class KamDbContext
         }
     }
 
+    /// <summary>The clients events can be planned for: the viewer's, for who fills events everybody's. In a query of its own: what it lifts, it lifts of the whole query.</summary>
+    public IQueryable<EventClient> EventClients
+    {
+        get
+        {
+            var accounts = SeesEventContacts ? AllAccounts : Accounts;
+            return accounts.Select(a => new EventClient
+            {
+                Id = a.Id,
+                Name = a.Name,
+                SortName = a.SortName,
+                Category = a.Abcd,
+                IsActive = !a.IsArchived && a.Status != AccountStatus.Lost,
+                ManagerId = a.OwnerId,
+                Manager = a.Owner.LastName + " " + a.Owner.FirstName,
+            });
+        }
+    }
+
     /// <summary>Everybody on the lists of events, without names: seats are counted, and clashes found, over all of them, whoever looks.</summary>
     public IQueryable<EventParticipant> AllEventParticipants => EventParticipants.IgnoreQueryFilters([Visible]);
 

@@ -11,6 +11,7 @@ public sealed class DoorRules
 
         // Numbers of events that changed, nothing of what is in them: open pages ask once for all who look.
         "Events/EventChangeQueries.cs",
+        "Events/Catalogue/SeedEventTemplates.cs",
         "Events/Preparation/SeedPreparationNorms.cs",
         "Greetings/PlanGreetingsJob.cs", "Greetings/Planning/GreetingRecheck.cs", "Greetings/Planning/PortfolioGreetings.cs", "Greetings/SeedOccasions.cs", "Greetings/SendGreetingsJob.cs", "Greetings/Sending/RefusedGreetings.cs", "Greetings/Sending/SendingRound.cs",
         "Gifts/GiftSeasonJob.cs", "Gifts/SeedGiftLimits.cs",
