@@ -40,9 +40,6 @@ internal static class PlanWords
         _ => null,
     };
 
-    /// <summary>The only evidence without a source yet is the calendar of events.</summary>
-    public static string Absent => PlansText.WithEvents;
-
     public static string Label(this PlanStatus status) => status switch
     {
         PlanStatus.Completed => PlansText.StatusCompleted,

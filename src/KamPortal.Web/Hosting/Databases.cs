@@ -1,3 +1,4 @@
+using KamPortal.Events.Participants;
 using KamPortal.AccountPlans;
 using KamPortal.Data;
 using KamPortal.Db.Sqlite;
@@ -6,6 +7,7 @@ using KamPortal.Touches;
 using KamPortal.WorkCalendars;
 using KamPortal.Demo;
 using KamPortal.Dossiers;
+using KamPortal.Events.Catalogue;
 using KamPortal.Jobs;
 using KamPortal.Events.Preparation;
 using KamPortal.Greetings;
@@ -65,6 +67,8 @@ internal static class Databases
             await services.GetRequiredService<SeedOccasions>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedGiftLimits>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedSurveyTemplates>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedEventTemplates>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedEventLinks>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedPreparationNorms>().RunAsync(cancellationToken);
         }
     }

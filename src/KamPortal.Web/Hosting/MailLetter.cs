@@ -28,7 +28,7 @@ internal static class MailLetter
         }
 
         var sender = MailboxAddress.Parse(from);
-        message = new MimeMessage([sender], [to], letter.Subject, new BodyBuilder { TextBody = letter.Text, HtmlBody = letter.Html }.ToMessageBody())
+        message = new MimeMessage([sender], [to], letter.Subject, BodyOf(letter))
         {
             MessageId = $"{IdOf(letter.Key)}@{sender.Domain}",
         };
@@ -50,6 +50,35 @@ internal static class MailLetter
         }
 
         return true;
+    }
+
+    /// <summary>The invitation stands beside the words, so that mail programs offer to take it over (RFC 6047 §2.4), and once more as a file for those that do not.</summary>
+    private static MimeEntity BodyOf(Letter letter)
+    {
+        var builder = new BodyBuilder { TextBody = letter.Text, HtmlBody = letter.Html };
+        if (letter.Calendar is not { } calendar)
+        {
+            return builder.ToMessageBody();
+        }
+
+        var words = (Multipart)builder.ToMessageBody();
+        var invitation = new TextPart("calendar") { ContentTransferEncoding = ContentEncoding.Base64 };
+        invitation.SetText(Encoding.UTF8, calendar);
+        invitation.ContentType.Parameters.Add("method", MethodOf(calendar));
+        words.Add(invitation);
+        var file = new MimePart("application", "ics")
+        {
+            Content = new MimeContent(new MemoryStream(Encoding.UTF8.GetBytes(calendar))), ContentTransferEncoding = ContentEncoding.Base64,
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment), FileName = "event.ics",
+        };
+        return new Multipart("mixed") { words, file };
+    }
+
+    private static string MethodOf(string calendar)
+    {
+        const string mark = "\r\nMETHOD:";
+        var start = calendar.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
+        return start < mark.Length ? "PUBLISH" : calendar[start..calendar.IndexOf('\r', start)];
     }
 
     /// <summary>Different keys give different names, and each is one the standard allows (RFC 5322, dot-atom).</summary>

@@ -1,4 +1,5 @@
 using KamPortal.Accounts;
+using KamPortal.Events;
 using KamPortal.Events.Participants;
 using KamPortal.Gifts;
 using KamPortal.Improvements;
@@ -111,6 +112,57 @@ internal sealed partial class KamDbContext
             });
         }
     }
+
+    /// <summary>The clients events can be planned for: the viewer's, for who fills events everybody's. In a query of its own: what it lifts, it lifts of the whole query.</summary>
+    public IQueryable<EventClient> EventClients
+    {
+        get
+        {
+            var accounts = SeesEventContacts ? AllAccounts : Accounts;
+            return accounts.Select(a => new EventClient
+            {
+                Id = a.Id,
+                Name = a.Name,
+                SortName = a.SortName,
+                Category = a.Abcd,
+                IsActive = !a.IsArchived && a.Status != AccountStatus.Lost,
+                ManagerId = a.OwnerId,
+                Manager = a.Owner.LastName + " " + a.Owner.FirstName,
+            });
+        }
+    }
+
+    /// <summary>Everybody on the lists of events, without names: seats are counted, and clashes found, over all of them, whoever looks.</summary>
+    public IQueryable<EventParticipant> AllEventParticipants => EventParticipants.IgnoreQueryFilters([Visible]);
+
+    /// <summary>What a letter about an event is made of and what may stand against it, whoever has it written. Shown to nobody.</summary>
+    public IQueryable<EventAddressee> EventAddressees => EventParticipants.IgnoreQueryFilters([Visible]).Select(p => new EventAddressee
+    {
+        ParticipantId = p.Id,
+        PersonId = p.PersonId,
+        AccountId = p.AccountId,
+        LastName = p.Person.LastName,
+        FirstName = p.Person.FirstName,
+        MiddleName = p.Person.MiddleName,
+        LatinName = p.Person.LatinName,
+        Gender = p.Person.Gender,
+        Language = p.Person.Language,
+        Email = p.Person.Email,
+        Consent = p.Person.Consent,
+        OptOuts = p.Person.OptOuts,
+        LeftOn = p.Person.LeftOn,
+        ToOn = p.Employment.ToOn,
+        Zone = p.Person.TimeZoneId ?? p.Account.TimeZoneId ?? p.Account.Owner.TimeZoneId ?? p.Account.Owner.Branch.TimeZoneId,
+        ManagerId = p.Account.OwnerId,
+        ManagerName = p.Account.Owner.FirstName + " " + p.Account.Owner.LastName,
+        ManagerPosition = p.Account.Owner.Position,
+        ManagerPhone = p.Account.Owner.Phone,
+        ManagerEmail = p.Account.Owner.Email,
+    });
+
+    /// <summary>Keys of tasks that are there already, whoever does them.</summary>
+    public IQueryable<string> TaskKeys(IReadOnlyCollection<string> keys) =>
+        WorkTasks.IgnoreQueryFilters([Visible]).Where(t => t.SourceKey != null && EF.Parameter(keys).Contains(t.SourceKey)).Select(t => t.SourceKey!);
 
     /// <summary>Letters that wait and are not on their way, by their keys: whoever makes them needless takes them away, though letters are shown to nobody.</summary>
     public IQueryable<OutboxMessage> WaitingLetters(IReadOnlyCollection<string> keys, DateTime now) =>

@@ -57,7 +57,8 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
                     .SetProperty(m => m.LastError, OutboxMessage.Expired)
                     .SetProperty(m => m.Html, m => m.IsSecret ? "" : m.Html)
                     .SetProperty(m => m.Text, m => m.IsSecret ? "" : m.Text)
-                    .SetProperty(m => m.UnsubscribeUrl, m => m.IsSecret ? null : m.UnsubscribeUrl),
+                    .SetProperty(m => m.UnsubscribeUrl, m => m.IsSecret ? null : m.UnsubscribeUrl)
+                    .SetProperty(m => m.Calendar, m => m.IsSecret ? null : m.Calendar),
                 cancellationToken);
     }
 
@@ -112,7 +113,7 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
     {
         try
         {
-            return await session.SendAsync(new Letter(message.Key, message.To, message.Subject, message.Html, message.Text, message.FromName is { } name ? new LetterSender(name, message.ReplyTo) : null, message.UnsubscribeUrl), cancellationToken);
+            return await session.SendAsync(new Letter(message.Key, message.To, message.Subject, message.Html, message.Text, message.FromName is { } name ? new LetterSender(name, message.ReplyTo) : null, message.UnsubscribeUrl, message.Calendar), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -141,6 +142,7 @@ public sealed class DispatchOutboxJob(KamDb kam, IMailTransport transport, TimeP
                         .SetProperty(m => m.Html, m => isForgotten ? "" : m.Html)
                         .SetProperty(m => m.Text, m => isForgotten ? "" : m.Text)
                         .SetProperty(m => m.UnsubscribeUrl, m => isForgotten ? null : m.UnsubscribeUrl)
+                        .SetProperty(m => m.Calendar, m => isForgotten ? null : m.Calendar)
                         .SetProperty(m => m.LastError, message.LastError)
                         .SetProperty(m => m.Attempts, message.Attempts)
                         .SetProperty(m => m.NextAttemptAt, message.NextAttemptAt)

@@ -5,6 +5,9 @@ internal sealed class ProtectionKey
 {
     public const int NameMaxLength = 100;
 
+    /// <summary>Not of the ring: the key from which addresses of participants of events are reckoned.</summary>
+    public const string EventLinks = "event-links";
+
     public int Id { get; private set; }
 
     public required string Name { get; init; }

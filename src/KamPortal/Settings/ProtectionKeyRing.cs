@@ -9,7 +9,7 @@ public sealed class ProtectionKeyRing(KamDb kam)
     public IReadOnlyList<string> All()
     {
         using var db = kam.OpenAsSystem(nameof(ProtectionKeyRing));
-        return [.. db.ProtectionKeys.AsNoTracking().Select(k => k.Xml)];
+        return [.. db.ProtectionKeys.AsNoTracking().Where(k => k.Name != ProtectionKey.EventLinks).Select(k => k.Xml)];
     }
 
     public void Add(string name, string xml) => Task.Run(async () =>

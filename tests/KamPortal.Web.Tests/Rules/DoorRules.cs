@@ -8,13 +8,16 @@ public sealed class DoorRules
         "AccountPlans/EndRoutesJob.cs", "AccountPlans/PlanEvidenceJob.cs", "AccountPlans/SeedPlanTemplates.cs",
         "Calendars/ReadCalendarFeed.cs", "Categories/CategoriesJob.cs", "Categories/RecalculateCategories.cs", "Data/MigrateDatabase.cs", "Demo/SeedDemo.cs", "Demo/SeedScale.cs",
         "Dossiers/ForgetDossierFilesJob.cs", "Dossiers/SeedDossierTemplate.cs",
-
+        "Events/Catalogue/SeedEventTemplates.cs",
 
         // Figures of all clients of an event without a name or a word, whoever looks.
         "Events/Effects/EventEffectQueries.cs", "Events/Effects/EventFeedbackQueries.cs", "Events/Effects/FeedbackJob.cs",
         "Events/Preparation/SeedPreparationNorms.cs",
         "Greetings/PlanGreetingsJob.cs", "Greetings/Planning/GreetingRecheck.cs", "Greetings/Planning/PortfolioGreetings.cs", "Greetings/SeedOccasions.cs", "Greetings/SendGreetingsJob.cs", "Greetings/Sending/RefusedGreetings.cs", "Greetings/Sending/SendingRound.cs",
         "Gifts/GiftSeasonJob.cs", "Gifts/SeedGiftLimits.cs",
+
+        // What a participant answers through the address of a letter, with nobody signed in.
+        "Events/Participants/AnswerInvitation.cs", "Events/Participants/SeedEventLinks.cs",
         "Import/ForgetUploadsJob.cs", "Import/ImportChunks.cs", "Import/RunImport.cs",
 
         // Figures without a name: before and after training have to be those of the same clients, whoever looks.

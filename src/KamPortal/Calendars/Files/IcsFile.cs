@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KamPortal.Calendars.Files;
 
-/// <summary>Puts events into one VCALENDAR (RFC 5545 §3.4), published, not an invitation.</summary>
+/// <summary>Puts events into one VCALENDAR (RFC 5545 §3.4): published, or an invitation (RFC 5546).</summary>
 internal static class IcsFile
 {
     public const string ProductId = "-//KamPortal//KamPortal//RU";
@@ -15,9 +15,9 @@ internal static class IcsFile
 
     /// <param name="name">Of the calendar, for a feed; null for a single event.</param>
     /// <param name="stamp">UTC; when the file was made.</param>
-    public static string Write(IReadOnlyCollection<IcsEvent> events, DateTime stamp, string? name = null)
+    public static string Write(IReadOnlyCollection<IcsEvent> events, DateTime stamp, string? name = null, IcsMethod method = IcsMethod.Publish)
     {
-        var file = new IcsText().Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", ProductId).Line("CALSCALE", "GREGORIAN").Line("METHOD", "PUBLISH");
+        var file = new IcsText().Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", ProductId).Line("CALSCALE", "GREGORIAN").Line("METHOD", method.ToString().ToUpperInvariant());
         if (name is not null)
         {
             file.Text("NAME", name).Text("X-WR-CALNAME", name).Line("REFRESH-INTERVAL;VALUE=DURATION", Refresh).Line("X-PUBLISHED-TTL", Refresh);
@@ -54,7 +54,32 @@ internal static class IcsFile
             file.Line("URL", url);
         }
 
+        WriteInvitation(file, one);
+
         // A whole day of one's own work leaves the day free for meetings.
         file.Line("STATUS", one.State == CalendarState.Cancelled ? "CANCELLED" : "CONFIRMED").Line("TRANSP", one.Zone is null || one.State == CalendarState.Cancelled ? "TRANSPARENT" : "OPAQUE").Line("END", "VEVENT");
+    }
+
+    private static void WriteInvitation(IcsText file, IcsEvent one)
+    {
+        if (one.Location is { Length: > 0 } location)
+        {
+            file.Text("LOCATION", location);
+        }
+
+        if (one.Description is { Length: > 0 } description)
+        {
+            file.Text("DESCRIPTION", description);
+        }
+
+        if (one.Organizer is { } organizer)
+        {
+            file.Line($"ORGANIZER;CN={IcsText.Quoted(organizer.Name)}", "mailto:" + IcsText.Address(organizer.Email));
+        }
+
+        if (one.Attendee is { } attendee)
+        {
+            file.Line($"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN={IcsText.Quoted(attendee.Name)}", "mailto:" + IcsText.Address(attendee.Email));
+        }
     }
 }

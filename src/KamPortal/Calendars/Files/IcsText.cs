@@ -45,6 +45,11 @@ internal sealed class IcsText
         return escaped.ToString();
     }
 
+    /// <summary>A parameter that may hold anything but a quotation mark and control characters (§3.2).</summary>
+    internal static string Quoted(string value) => '"' + string.Concat(value.Where(c => c != '"' && !char.IsControl(c))) + '"';
+
+    internal static string Address(string email) => string.Concat(email.Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c)));
+
     private void Fold(string line)
     {
         var octets = 0;

@@ -1,6 +1,5 @@
 using KamPortal.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KamPortal.Events.Participants;
 
@@ -10,18 +9,35 @@ namespace KamPortal.Events.Participants;
 /// </summary>
 internal static class SeatLock
 {
-    /// <returns>To be committed by the caller after <see cref="CountAsync"/>.</returns>
-    public static async Task<IDbContextTransaction> TakeAsync(KamDbContext db, int eventId, CancellationToken cancellationToken)
+    /// <summary>Within a server turns queue here, so that of each one connection at most waits at the database, however many answer at once.</summary>
+    private static readonly SemaphoreSlim[] Gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+
+    /// <returns>To be committed by the caller after <see cref="CountAsync"/>. Nobody may take a second turn while holding one.</returns>
+    public static async Task<SeatTurn> TakeAsync(KamDbContext db, int eventId, CancellationToken cancellationToken)
     {
-        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.EventSeats.Where(s => s.EventId == eventId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Turn, x => x.Turn + 1), cancellationToken);
-        return transaction;
+        var gate = Gates[eventId % Gates.Length];
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            var turn = new SeatTurn(await db.Database.BeginTransactionAsync(cancellationToken), gate);
+            await TurnAsync(db, eventId, cancellationToken);
+            return turn;
+        }
+        catch
+        {
+            gate.Release();
+            throw;
+        }
     }
+
+    /// <summary>Within a transaction of the caller's.</summary>
+    public static Task TurnAsync(KamDbContext db, int eventId, CancellationToken cancellationToken) =>
+        db.EventSeats.Where(s => s.EventId == eventId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Turn, x => x.Turn + 1), cancellationToken);
 
     /// <summary>What stands in the participants, all of them, after the changes were saved.</summary>
     public static async Task CountAsync(KamDbContext db, int eventId, CancellationToken cancellationToken)
     {
-        var counts = await db.EventParticipants.IgnoreQueryFilters([KamDbContext.Visible]).Where(p => p.EventId == eventId)
+        var counts = await db.AllEventParticipants.Where(p => p.EventId == eventId)
             .GroupBy(p => p.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Status, g => g.Count, cancellationToken);
         int Of(ParticipantStatus status) => counts.GetValueOrDefault(status);
         var (listed, invited, confirmed) = (Of(ParticipantStatus.Listed), Of(ParticipantStatus.Invited), Of(ParticipantStatus.Confirmed));

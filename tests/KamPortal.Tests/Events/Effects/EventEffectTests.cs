@@ -13,6 +13,8 @@ public sealed class EventEffectTests
 {
     private static readonly DateTime March = new(2026, 3, 18, 7, 0, 0, DateTimeKind.Utc);
 
+    private static readonly int[] Both = [100, 101];
+
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -27,7 +29,7 @@ public sealed class EventEffectTests
     [Fact]
     public void The_change_of_similar_clients_is_taken_off_each_client_s_own()
     {
-        var matches = Enumerable.Range(1, 5).ToDictionary(i => i, i => new[] { 100, 101 });
+        var matches = Enumerable.Range(1, 5).ToDictionary(i => i, _ => Both);
         var figures = Enumerable.Range(1, 5).ToDictionary(i => i, i => (Before: 100m, After: 100m + (i * 10)));
         (figures[100], figures[101]) = ((50, 60), (70, 90));
         var measure = Differences.Of(EffectKind.Shipments, matches, figures);
