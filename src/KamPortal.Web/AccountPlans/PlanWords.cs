@@ -35,6 +35,7 @@ internal static class PlanWords
         StepEvidence.ImprovementsClosed => (PlansText.ToImprovements, Links.ImprovementsOf(accountId)),
         StepEvidence.ResultsShown => (PlansText.ToSheet, Links.Sheet(accountId)),
         StepEvidence.GreetingsDone => (PlansText.ToGreetings, Links.WithQuery(Links.Greetings, ("account", accountId))),
+        StepEvidence.EventsScheduled => (PlansText.ToEvents, Links.Account(accountId, AccountTab.Events)),
         StepEvidence.TargetsSet => (PlansText.ToPotential, Links.Account(accountId, AccountTab.Potential)),
         StepEvidence.SellersTalked or StepEvidence.DecidersTalked => (PlansText.ToTouches, Links.Account(accountId, AccountTab.Touches)),
         _ => null,

@@ -118,6 +118,8 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         progress?.Report("Перспективные планы");
         await (await DemoPerspectivePlans.OfAsync(db, load, staff, accounts, today, now, cancellationToken)).WriteAsync(cancellationToken);
         await standIns.EscalateAsync(db, load, cancellationToken);
+        progress?.Report("Подготовка и отзывы мероприятий");
+        await new DemoEventAfter(db, load, today).WriteAsync(cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }
 }
