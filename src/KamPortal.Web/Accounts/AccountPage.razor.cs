@@ -93,7 +93,11 @@ public sealed partial class AccountPage
             yield return (AccountTab.Surveys, Surveys.Results.ResultsText.Tab);
         }
 
-        yield return (AccountTab.Events, Events.Effects.EffectText.AccountTab);
+        if (viewer.May(Policies.SeePeople))
+        {
+            yield return (AccountTab.Events, Events.Effects.EffectText.AccountTab);
+        }
+
 
         if (viewer.May(Policies.SeePeople))
         {

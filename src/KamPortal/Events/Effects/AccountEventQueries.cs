@@ -17,7 +17,7 @@ public sealed class AccountEventQueries(KamDb kam, TimeProvider clock)
     public async Task<AccountEvents?> FindAsync(int accountId, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        db.Viewer.Require(Policies.SeeEvents);
+        db.Viewer.Require(Policies.SeePeople);
         var account = await db.Accounts.AsNoTracking().Where(a => a.Id == accountId).Select(a => new { a.Abcd }).SingleOrDefaultAsync(cancellationToken);
         if (account is null)
         {
