@@ -96,11 +96,6 @@ public sealed partial class AccountPage
         if (viewer.May(Policies.SeePeople))
         {
             yield return (AccountTab.Events, Events.Effects.EffectText.AccountTab);
-        }
-
-
-        if (viewer.May(Policies.SeePeople))
-        {
             yield return (AccountTab.Touches, AccountPageText.TabTouches);
         }
 

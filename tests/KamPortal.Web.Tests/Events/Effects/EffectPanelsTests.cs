@@ -72,7 +72,7 @@ public sealed class EffectPanelsTests : PageTest
 
         panel = Render<EventEffectPanel>(p => p.Add(x => x.EventId, past));
         panel.WaitForAssertion(() => Assert.Contains("+6 000", panel.Markup.Replace('\u00a0', ' ')));
-        Assert.Contains("клиентов: 6, похожих: 6", panel.Markup);
+        Assert.Contains("клиентов: 6, похожих: 5", panel.Markup);
     }
 
     [Fact]
