@@ -122,6 +122,8 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var events = InCulture.Of("ru", () => new DemoEvents(load, staff, yearBothWays, today, now));
         await events.WriteAsync(cancellationToken);
         await standIns.EscalateAsync(db, load, cancellationToken);
+        progress?.Report("Подготовка и отзывы мероприятий");
+        await new DemoEventAfter(db, load, today).WriteAsync(cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }
 }
