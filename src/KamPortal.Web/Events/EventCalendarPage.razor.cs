@@ -24,6 +24,7 @@ public sealed partial class EventCalendarPage(EventCalendarQueries queries, Even
     private DateOnly today;
     private bool isLoaded;
     private bool mayPlan;
+    private bool isWeekNew = true;
     private ElementReference root;
     private DotNetObjectReference<EventCalendarPage>? self;
     private IJSObjectReference? module;
@@ -116,6 +117,7 @@ public sealed partial class EventCalendarPage(EventCalendarQueries queries, Even
         today = viewer.Today(clock);
         mayPlan = viewer.May(Policies.PlanEvents) || viewer.May(Policies.ManageEvents);
         Address = EventCalendarAddress.Of(ViewName, OnText, ByName, today) with { Filter = EventAddress.Of(FormName, LevelName, StatusName, TrainerId, RoomId, AccountId, OwnerId, Mine) };
+        isWeekNew |= Address.View != EventCalendarView.Week;
         choices ??= await events.ChoicesAsync(Closing);
         (warnings, asked, refused) = ([], null, null);
         await LoadAsync();
@@ -129,6 +131,12 @@ public sealed partial class EventCalendarPage(EventCalendarQueries queries, Even
             module = await scripts.InvokeAsync<IJSObjectReference>("import", "./calendar.js");
             self = DotNetObjectReference.Create(this);
             script = await module.InvokeAsync<IJSObjectReference>("attach", root, self, true);
+        }
+
+        if (module is not null && isLoaded && isWeekNew && Address.View == EventCalendarView.Week)
+        {
+            isWeekNew = false;
+            await module.InvokeVoidAsync("showHours", root);
         }
     }
 

@@ -3,6 +3,14 @@ const slack = 4;
 
 export const isNarrow = () => matchMedia('(max-width: 860px)').matches;
 
+// A day of 24 hours begins with those in which people work.
+export function showHours(root) {
+  const scroll = root.querySelector('.event-week-scroll'), body = root.querySelector('.event-week-body');
+  if (scroll && body) {
+    scroll.scrollTop = body.offsetHeight * 7.5 / 24;
+  }
+}
+
 // Entries of a column with hours move by the minute as well, and are drawn longer or shorter by their lower edge.
 const grain = 15;
 
