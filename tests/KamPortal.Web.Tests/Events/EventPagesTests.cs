@@ -1,6 +1,7 @@
 using KamPortal.Events;
 using KamPortal.Staff;
 using KamPortal.Web.Events;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +12,7 @@ public sealed class EventPagesTests : PageTest
     /// <summary>Monday 7 December 2026, 10:00 in Moscow.</summary>
     private static readonly DateTime Start = new(2026, 12, 7, 7, 0, 0, DateTimeKind.Utc);
 
-    private static CancellationToken Now => TestContext.Current.CancellationToken;
+    private static CancellationToken Now => Xunit.TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_month_shows_sessions_by_the_viewers_day_and_a_drop_moves_them_or_says_why_not()
@@ -39,7 +40,7 @@ public sealed class EventPagesTests : PageTest
         await page.InvokeAsync(() => page.Instance.MoveAsync(key, "2026-12-12", null));
         page.WaitForAssertion(() => Assert.Contains("выходной", page.Find(".event-warnings").TextContent));
         Assert.NotNull(page.Find($"[data-day='2026-12-09'] [data-entry='{key}']"));
-        page.Find(".event-warnings .button").Click();
+        await page.Find(".event-warnings .button").ClickAsync(new());
         page.WaitForAssertion(() => Assert.NotNull(page.Find($"[data-day='2026-12-12'] [data-entry='{key}']")));
         Assert.NotEqual(other.Id, one.Id);
     }
@@ -115,20 +116,20 @@ public sealed class EventPagesTests : PageTest
         Navigation.NavigateTo("/events/new?on=2026-12-07");
         var page = Render<EventFormPage>();
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#TitleRu")));
-        page.Find("#TitleRu").Change("Обучение монтажу");
-        page.FindAll("input[name=form]")[1].Change(true);
-        page.Find("#Level").Change("Processes");
+        await page.Find("#TitleRu").ChangeAsync(new ChangeEventArgs { Value = "Обучение монтажу" });
+        await page.FindAll("input[name=form]")[1].ChangeAsync(new ChangeEventArgs { Value = true });
+        await page.Find("#Level").ChangeAsync(new ChangeEventArgs { Value = "Processes" });
         Assert.Contains("весь бизнес", page.Find("#ProcessScope").ParentElement!.TextContent, StringComparison.OrdinalIgnoreCase);
-        page.Find("#Level").Change("WholeStaff");
+        await page.Find("#Level").ChangeAsync(new ChangeEventArgs { Value = "WholeStaff" });
         Assert.Contains("HR", page.Find("#Level").ParentElement!.TextContent);
 
-        page.Find("#session-0-RoomId").Change(room.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await page.Find("#session-0-RoomId").ChangeAsync(new ChangeEventArgs { Value = room.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         page.WaitForAssertion(() => Assert.Contains(room.Name, page.Find(".event-session .event-conflicts").TextContent));
         Assert.True(page.Find("button[type=submit]").HasAttribute("disabled"));
-        page.Find("#session-0-Starts").Change("2026-12-07T12:00");
+        await page.Find("#session-0-Starts").ChangeAsync(new ChangeEventArgs { Value = "2026-12-07T12:00" });
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".event-conflicts")));
         Assert.Equal("2026-12-07T14:00", page.Find("#session-0-Ends").GetAttribute("value"));
-        page.Find("form").Submit();
+        await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Matches("/events/[0-9]+$", Navigation.Uri));
         Assert.Equal(EventStatus.Draft, await db.DevelopmentEvents.Where(e => e.TitleRu == "Обучение монтажу").Select(e => e.Status).SingleAsync(Now));
     }
