@@ -33,6 +33,7 @@ internal static class PortalMenu
     [
         new(KamPortal.Web.Events.EventText.Title, Links.Events, "event", Policies.SeeEvents),
         new(KamPortal.Web.Events.EventText.CalendarTitle, Links.EventCalendar, "calendar", Policies.SeeEvents),
+        new(KamPortal.Web.Events.Preparation.PreparationText.NormsLink, Links.PreparationNorms, "task", Policies.ManageEvents),
     ];
 
     public static IEnumerable<Item> All => [.. Work, .. Events, .. Administration];
