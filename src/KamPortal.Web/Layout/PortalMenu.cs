@@ -32,6 +32,7 @@ internal static class PortalMenu
     public static IReadOnlyList<Item> Events =>
     [
         new(KamPortal.Web.Events.EventText.Title, Links.Events, "event", Policies.SeeEvents),
+        new(KamPortal.Web.Events.EventText.CalendarTitle, Links.EventCalendar, "calendar", Policies.SeeEvents),
         new(KamPortal.Web.Events.Preparation.PreparationText.NormsLink, Links.PreparationNorms, "task", Policies.ManageEvents),
     ];
 
