@@ -7,6 +7,7 @@ using KamPortal.Touches;
 using KamPortal.WorkCalendars;
 using KamPortal.Demo;
 using KamPortal.Dossiers;
+using KamPortal.Events.Catalogue;
 using KamPortal.Jobs;
 using KamPortal.Events.Preparation;
 using KamPortal.Greetings;
@@ -66,6 +67,7 @@ internal static class Databases
             await services.GetRequiredService<SeedOccasions>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedGiftLimits>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedSurveyTemplates>().RunAsync(cancellationToken);
+            await services.GetRequiredService<SeedEventTemplates>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedEventLinks>().RunAsync(cancellationToken);
             await services.GetRequiredService<SeedPreparationNorms>().RunAsync(cancellationToken);
         }

@@ -1,4 +1,5 @@
 using KamPortal.Accounts;
+using KamPortal.Events;
 using KamPortal.Events.Participants;
 using KamPortal.Gifts;
 using KamPortal.Improvements;
@@ -108,6 +109,25 @@ internal sealed partial class KamDbContext
                 ManagerId = e.Account.OwnerId,
                 ToOn = e.ToOn,
                 LeftOn = e.Person.LeftOn,
+            });
+        }
+    }
+
+    /// <summary>The clients events can be planned for: the viewer's, for who fills events everybody's. In a query of its own: what it lifts, it lifts of the whole query.</summary>
+    public IQueryable<EventClient> EventClients
+    {
+        get
+        {
+            var accounts = SeesEventContacts ? AllAccounts : Accounts;
+            return accounts.Select(a => new EventClient
+            {
+                Id = a.Id,
+                Name = a.Name,
+                SortName = a.SortName,
+                Category = a.Abcd,
+                IsActive = !a.IsArchived && a.Status != AccountStatus.Lost,
+                ManagerId = a.OwnerId,
+                Manager = a.Owner.LastName + " " + a.Owner.FirstName,
             });
         }
     }

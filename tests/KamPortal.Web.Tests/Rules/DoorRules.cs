@@ -8,6 +8,7 @@ public sealed class DoorRules
         "AccountPlans/EndRoutesJob.cs", "AccountPlans/PlanEvidenceJob.cs", "AccountPlans/SeedPlanTemplates.cs",
         "Calendars/ReadCalendarFeed.cs", "Categories/CategoriesJob.cs", "Categories/RecalculateCategories.cs", "Data/MigrateDatabase.cs", "Demo/SeedDemo.cs", "Demo/SeedScale.cs",
         "Dossiers/ForgetDossierFilesJob.cs", "Dossiers/SeedDossierTemplate.cs",
+        "Events/Catalogue/SeedEventTemplates.cs",
         "Events/Preparation/SeedPreparationNorms.cs",
         "Greetings/PlanGreetingsJob.cs", "Greetings/Planning/GreetingRecheck.cs", "Greetings/Planning/PortfolioGreetings.cs", "Greetings/SeedOccasions.cs", "Greetings/SendGreetingsJob.cs", "Greetings/Sending/RefusedGreetings.cs", "Greetings/Sending/SendingRound.cs",
         "Gifts/GiftSeasonJob.cs", "Gifts/SeedGiftLimits.cs",
