@@ -107,6 +107,8 @@ public static partial class Links
 
     public static string PublicSurvey(string token) => PublicSurveyRoute.Replace("{token}", token, StringComparison.Ordinal);
 
+    public static string EventAttendance(int id) => Text($"{Events}/{id}/attendance");
+
     public static string PublicEvent(string token) => PublicEventRoute.Replace("{token}", token, StringComparison.Ordinal);
 
     public static string LeaveSurveys(string token) => LeaveSurveysRoute.Replace("{token}", token, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using KamPortal.Events;
 using KamPortal.Events.Conflicts;
 using KamPortal.Staff;
 using KamPortal.Web.Controls;
+using KamPortal.Web.Events.Participants;
 using KamPortal.Web.Touches;
 using Microsoft.AspNetCore.Components;
 using Radzen;
@@ -56,6 +57,7 @@ public sealed partial class EventPage(EventQueries queries, EventConflictQueries
     private IEnumerable<(string Tab, string Title)> Tabs()
     {
         yield return (EventTab.Overview, EventText.TabOverview);
+        yield return (EventTab.Participants, ParticipantsText.Title);
         if (viewer.May(Policies.SeeEvents))
         {
             yield return (EventTab.History, EventText.TabHistory);

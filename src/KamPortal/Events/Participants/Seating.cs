@@ -24,6 +24,8 @@ internal sealed class Seating
     private Seating(KamDbContext db, DevelopmentEvent one, PortalSettings settings, TimeProvider clock) =>
         (this.db, this.one, this.settings, this.clock, now) = (db, one, settings, clock, clock.GetUtcNow().UtcDateTime);
 
+    public int Held => held;
+
     /// <summary>How many were moved up.</summary>
     public int Promoted => offered.Count;
 
