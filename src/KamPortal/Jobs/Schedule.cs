@@ -3,6 +3,7 @@ using KamPortal.Categories;
 using KamPortal.Dossiers;
 using KamPortal.Events.Participants;
 using KamPortal.Greetings;
+using KamPortal.Events.Effects;
 using KamPortal.Gifts;
 using KamPortal.Import;
 using KamPortal.KeyAccounts;
@@ -47,6 +48,8 @@ public static class Schedule
 
         // Nine in the participant's morning comes to every zone at its own quarter hour.
         Every15Minutes<RemindOfEventsJob>(RemindOfEventsJob.Name),
+        // The day after an event begins at midnight of its zone; what asks for feedback is asked in the letters' hours.
+        Every15Minutes<FeedbackJob>(FeedbackJob.Name),
 
         // Eight in the morning comes to every zone at its own quarter hour.
         Every15Minutes<RemindOfTouchesJob>(RemindOfTouchesJob.Name),
