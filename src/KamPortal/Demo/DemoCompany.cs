@@ -121,6 +121,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         progress?.Report("Мероприятия");
         var events = InCulture.Of("ru", () => new DemoEvents(load, staff, yearBothWays, today, now));
         await events.WriteAsync(cancellationToken);
+        await new DemoParticipants(db, load, events, accounts, people, now).WriteAsync(cancellationToken);
         await standIns.EscalateAsync(db, load, cancellationToken);
         progress?.Report("Подготовка и отзывы мероприятий");
         await new DemoEventAfter(db, load, today).WriteAsync(cancellationToken);
