@@ -16,7 +16,7 @@ public sealed class InvitationLetterTests
         Assert.Equal(["text/plain", "text/html", "text/calendar"], words.Select(p => p.ContentType.MimeType));
         var invitation = (TextPart)words[2];
         using var sent = new MemoryStream();
-        invitation.Content.DecodeTo(sent, TestContext.Current.CancellationToken);
+        invitation.Content!.DecodeTo(sent, TestContext.Current.CancellationToken);
         Assert.Equal(("REQUEST", "utf-8", calendar), (invitation.ContentType.Parameters["method"], invitation.ContentType.Charset, System.Text.Encoding.UTF8.GetString(sent.ToArray())));
         Assert.Equal("event.ics", message.Attachments.OfType<MimePart>().Single().FileName);
     }

@@ -119,7 +119,7 @@ public sealed class HrVisibilityTests
 
         await Assert.ThrowsAsync<RuleViolation>(() => database.Get<PotentialQueries>().FindAsync(one.Account.Id, default));
         await Assert.ThrowsAsync<RuleViolation>(() => database.Get<OrderQueries>().OfAccountAsync(one.Account.Id, 1, default));
-        Assert.Null(await database.Get<AccountQueries>().FindAsync(one.Account.Id, default));
+        await Assert.ThrowsAsync<RuleViolation>(() => database.Get<AccountQueries>().FindAsync(one.Account.Id, default));
         await Assert.ThrowsAsync<RuleViolation>(() => database.Get<KamPortal.Surveys.Results.VerbatimQueries>().PageAsync(1, new(), default));
     }
 
