@@ -32,6 +32,8 @@ internal static class PortalMenu
     public static IReadOnlyList<Item> Events =>
     [
         new(KamPortal.Web.Events.EventText.Title, Links.Events, "event", Policies.SeeEvents),
+        new(KamPortal.Web.Events.EventText.CalendarTitle, Links.EventCalendar, "calendar", Policies.SeeEvents),
+        new(KamPortal.Web.Events.Preparation.PreparationText.NormsLink, Links.PreparationNorms, "task", Policies.ManageEvents),
     ];
 
     public static IEnumerable<Item> All => [.. Work, .. Events, .. Administration];
