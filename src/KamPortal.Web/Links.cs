@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace KamPortal.Web;
 
 /// <summary>Every address of the portal, built in one place.</summary>
-public static class Links
+public static partial class Links
 {
     public const string MyDay = "/";
 

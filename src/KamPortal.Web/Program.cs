@@ -22,6 +22,7 @@ builder.AddSignIn();
 builder.AddPages();
 builder.AddJobs();
 builder.AddBell();
+builder.AddLiveEvents();
 builder.AddCalendarFiles();
 builder.KeepSecretAddresses();
 builder.AddPublicSurveys();

@@ -36,6 +36,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddKamPortal((_, options) => TestDatabase.Use(options, DatabaseKind.Sqlite, Database.ConnectionString));
         Services.AddSingleton<IMailTransport>(Database.Mail);
         Services.AddSingleton<BellFeed>();
+        Services.AddSingleton<KamPortal.Web.Events.EventPulse>();
         Services.AddScoped<KamPortal.Web.Controls.FormDrafts>();
         Services.AddSingleton<IHostApplicationLifetime>(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance));
         Services.AddSingleton<Hosting.Jobs.JobStarter>();

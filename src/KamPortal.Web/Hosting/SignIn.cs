@@ -53,7 +53,7 @@ internal static class SignIn
         app.MapGet(Links.Start, async (IViewerSource viewers, CancellationToken cancellationToken) =>
         {
             var viewer = await viewers.CurrentAsync(cancellationToken);
-            return Results.LocalRedirect(PortalMenu.Work.Concat(PortalMenu.Administration).FirstOrDefault(place => viewer.May(place.Policy))?.Link ?? Links.Profile);
+            return Results.LocalRedirect(PortalMenu.All.FirstOrDefault(place => viewer.May(place.Policy))?.Link ?? Links.Profile);
         });
         app.MapPost(Links.SignOut, async (HttpContext http, IAntiforgery antiforgery) =>
         {

@@ -28,6 +28,14 @@ internal static class PortalMenu
         new(LayoutText.Audit, Links.Audit, "history", Policies.SeeAudit),
     ];
 
+    /// <summary>Development events: what HR and managers plan together.</summary>
+    public static IReadOnlyList<Item> Events =>
+    [
+        new(KamPortal.Web.Events.EventText.Title, Links.Events, "event", Policies.SeeEvents),
+    ];
+
+    public static IEnumerable<Item> All => [.. Work, .. Events, .. Administration];
+
     public static IReadOnlyList<Item> Administration =>
     [
         new(LayoutText.Import, Links.Import, "import", Policies.Import),

@@ -178,7 +178,7 @@ public sealed partial class SearchBox
     private IEnumerable<SearchEntry> Assemble(string text, string? whom, SearchHits hits)
     {
         var commands = Commands(text, whom, hits);
-        IEnumerable<SearchEntry> places = PortalMenu.Work.Concat(PortalMenu.Administration)
+        IEnumerable<SearchEntry> places = PortalMenu.All
             .Where(i => viewer.May(i.Policy) && i.Title.Contains(text, StringComparison.CurrentCultureIgnoreCase))
             .Select(i => new SearchEntry(SearchText.GoTo, i.Icon, i.Title, "", i.Link));
         var found = hits.Accounts.Select(a => new SearchEntry(SearchText.Accounts, "accounts", a.Title, Detail(a, SearchText.Archived), Links.Account(a.Id)))

@@ -1,4 +1,5 @@
 using KamPortal.Accounts;
+using KamPortal.Audit;
 using KamPortal.Events;
 using KamPortal.Events.Participants;
 using KamPortal.Gifts;
@@ -134,6 +135,16 @@ internal sealed partial class KamDbContext
 
     /// <summary>Everybody on the lists of events, without names: seats are counted, and clashes found, over all of them, whoever looks.</summary>
     public IQueryable<EventParticipant> AllEventParticipants => EventParticipants.IgnoreQueryFilters([Visible]);
+
+    /// <summary>What was changed of an event and its parts; those who see an event may see how it came about. Of people and money nothing.</summary>
+    public IQueryable<AuditEntry> HistoryOfEvent(int eventId)
+    {
+        var entries = AuditEntries.IgnoreQueryFilters([Visible]);
+        return entries.Where(e =>
+            (e.Entity == nameof(DevelopmentEvent) && e.EntityId == eventId)
+            || (e.Entity == nameof(EventSession) && EventSessions.Any(s => s.Id == e.EntityId && s.EventId == eventId))
+            || (e.Entity == nameof(EventMaterial) && EventMaterials.Any(m => m.Id == e.EntityId && m.EventId == eventId)));
+    }
 
     /// <summary>What a letter about an event is made of and what may stand against it, whoever has it written. Shown to nobody.</summary>
     public IQueryable<EventAddressee> EventAddressees => EventParticipants.IgnoreQueryFilters([Visible]).Select(p => new EventAddressee

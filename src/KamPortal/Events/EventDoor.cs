@@ -15,6 +15,15 @@ internal static class EventDoor
         return drafts ? db.DevelopmentEvents : db.DevelopmentEvents.Where(e => e.Status != EventStatus.Draft);
     }
 
+    /// <exception cref="RuleViolation">The viewer plans no events.</exception>
+    public static void RequirePlanner(Viewer viewer)
+    {
+        if (!viewer.May(Policies.ManageEvents))
+        {
+            viewer.Require(Policies.PlanEvents);
+        }
+    }
+
     /// <exception cref="RuleViolation">There is no such event, it is not where the verb needs it, or the viewer may not change it.</exception>
     public static async Task<DevelopmentEvent> FindToChangeAsync(KamDbContext db, int eventId, CancellationToken cancellationToken, params EventStatus[] statuses)
     {

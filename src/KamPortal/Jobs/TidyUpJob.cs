@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Jobs;
 
-/// <summary>Deletes what nobody looks at any more: old runs, read notifications, sent letters; closes calendar addresses of those who left.</summary>
+/// <summary>Deletes what nobody looks at any more: old runs, read notifications, sent letters, what open pages of events were told; closes calendar addresses of those who left.</summary>
 public sealed class TidyUpJob(KamDb kam, TimeProvider clock) : IJob
 {
     public static readonly TimeSpan KeepRuns = TimeSpan.FromDays(60);
     public static readonly TimeSpan KeepNotifications = TimeSpan.FromDays(90);
     public static readonly TimeSpan KeepSentLetters = TimeSpan.FromDays(90);
+
+    public static readonly TimeSpan KeepEventChanges = TimeSpan.FromDays(1);
 
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
     {
@@ -24,6 +26,8 @@ public sealed class TidyUpJob(KamDb kam, TimeProvider clock) : IJob
         report.Add(await db.JobRuns.Where(r => r.StartedAt < runsBefore && !keep.Contains(r.Id)).ExecuteDeleteAsync(cancellationToken));
         report.Add(await db.Notifications.Where(n => n.ReadAt != null && n.ReadAt < readBefore).ExecuteDeleteAsync(cancellationToken));
         report.Add(await db.OutboxMessages.Where(m => m.Status == OutboxStatus.Sent && m.SentAt < sentBefore).ExecuteDeleteAsync(cancellationToken));
+        var toldBefore = now - KeepEventChanges;
+        report.Add(await db.EventChanges.Where(c => c.At < toldBefore).ExecuteDeleteAsync(cancellationToken));
         report.Add(await RevokeFeedsAsync(db, now, cancellationToken));
     }
 

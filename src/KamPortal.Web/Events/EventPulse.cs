@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using KamPortal.Events;
+
+namespace KamPortal.Web.Events;
+
+/// <summary>Tells the open pages of this server which events changed, on whatever server: one query an interval while anybody listens, none otherwise.</summary>
+internal sealed partial class EventPulse(IServiceScopeFactory scopes, ILogger<EventPulse> logger) : BackgroundService
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<Guid, Func<IReadOnlySet<int>, Task>> listeners = new();
+    private HashSet<int>? known;
+    private int newest;
+
+    /// <param name="tell">Called with the numbers of the events that changed.</param>
+    /// <returns>Dispose it when the page closes.</returns>
+    public IDisposable Listen(Func<IReadOnlySet<int>, Task> tell)
+    {
+        var id = Guid.NewGuid();
+        listeners[id] = tell;
+        return new Stop(() => listeners.TryRemove(id, out _));
+    }
+
+    /// <summary>Asks once for everybody who listens.</summary>
+    public async Task AskAsync(CancellationToken cancellationToken)
+    {
+        if (listeners.IsEmpty)
+        {
+            // Whoever opens a page reads what is there; what changed before is no news.
+            known = null;
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var queries = scope.ServiceProvider.GetRequiredService<EventChangeQueries>();
+        if (known is null)
+        {
+            newest = await queries.NewestAsync(cancellationToken);
+            known = [.. (await queries.SinceAsync(newest, cancellationToken)).Keys];
+            return;
+        }
+
+        var changes = await queries.SinceAsync(newest, cancellationToken);
+        var changed = changes.Where(c => !known.Contains(c.Key)).Select(c => c.Value).ToHashSet();
+        known = [.. changes.Keys];
+        newest = changes.Count == 0 ? newest : Math.Max(newest, changes.Keys.Max());
+        if (changed.Count > 0)
+        {
+            await TellAsync(changed);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await AskAsync(stoppingToken);
+            }
+#pragma warning disable CA1031 // a pulse that could not ask once asks again
+            catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                LogNoAnswer(failure);
+            }
+        }
+    }
+
+    private async Task TellAsync(HashSet<int> changed)
+    {
+        foreach (var tell in listeners.Values)
+        {
+            try
+            {
+                await tell(changed);
+            }
+#pragma warning disable CA1031 // one page that fails or closes meanwhile does not keep the news from the others
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                LogNotTold(failure);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Changes of events could not be read")]
+    private partial void LogNoAnswer(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A page was not told of changes of events")]
+    private partial void LogNotTold(Exception failure);
+
+    private sealed class Stop(Action stop) : IDisposable
+    {
+        public void Dispose() => stop();
+    }
+}

@@ -1,0 +1,87 @@
+using KamPortal.Events;
+using KamPortal.Staff;
+using Microsoft.AspNetCore.Components;
+
+namespace KamPortal.Web.Events;
+
+public sealed partial class EventsPage(EventQueries queries, IViewerSource viewers)
+{
+    private Viewer viewer = Viewer.Nobody;
+    private EventList? list;
+    private EventChoices? choices;
+    private IDisposable? listening;
+    private bool mayPlan;
+
+    [Inject]
+    private EventPulse Pulse { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "show")]
+    private string? ShowName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "form")]
+    private string? FormName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "level")]
+    private string? LevelName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "status")]
+    private string? StatusName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "trainer")]
+    private int? TrainerId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "room")]
+    private int? RoomId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "account")]
+    private int? AccountId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "owner")]
+    private int? OwnerId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "mine")]
+    private string? Mine { get; set; }
+
+    [SupplyParameterFromQuery(Name = "programme")]
+    private int? ProgrammeId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "club")]
+    private int? ClubId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private int? PageNumber { get; set; }
+
+    private EventFilter Filter => EventAddress.Of(FormName, LevelName, StatusName, TrainerId, RoomId, AccountId, OwnerId, Mine, ProgrammeId, ClubId);
+
+    private EventShow Show => Enum.TryParse<EventShow>(ShowName, ignoreCase: true, out var show) && Enum.IsDefined(show) ? show : EventShow.Ahead;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        viewer = await viewers.CurrentAsync(Closing);
+        mayPlan = viewer.May(Policies.PlanEvents) || viewer.May(Policies.ManageEvents);
+        choices ??= await queries.ChoicesAsync(Closing);
+        await LoadAsync();
+        listening ??= Pulse.Listen(_ => InvokeAsync(RefreshAsync));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        listening?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private async Task LoadAsync() => list = await queries.ListAsync(Filter, Show, PageNumber ?? 1, Closing);
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
+    }
+
+    private static string Title(EventShow show) => show switch
+    {
+        EventShow.Past => EventText.Past,
+        EventShow.Troubled => EventText.Troubled,
+        _ => EventText.Ahead,
+    };
+}

@@ -1,0 +1,4 @@
+namespace KamPortal.Events;
+
+/// <param name="Company">Of somebody from outside.</param>
+public sealed record SessionTrainerName(int TrainerId, string Name, string? Company);
