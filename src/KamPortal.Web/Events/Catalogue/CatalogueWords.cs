@@ -6,6 +6,10 @@ internal static class CatalogueWords
 {
     public static string Text(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 
+    /// <summary>A counted sentence that says more than the number: {1}, {2} … are the values.</summary>
+    public static string Counted(int count, string forms, params object[] values) =>
+        KamPortal.Counted.Of(count, values.Select((v, i) => (Value: Convert.ToString(v, CultureInfo.CurrentCulture), Place: $"{{{i + 1}}}")).Aggregate(forms, (text, x) => text.Replace(x.Place, x.Value, StringComparison.Ordinal)));
+
     /// <summary>"нояб.", as the calendar of the culture writes it.</summary>
     public static string Month(int month) => CultureInfo.CurrentCulture.DateTimeFormat.AbbreviatedMonthNames[month - 1];
 
