@@ -70,10 +70,9 @@ public sealed class DossierTests(DemoPortal portal)
         Assert.Contains("И ещё один склад", await notice.InnerTextAsync());
         await notice.GetByText("Вернуть и сохранить").ClickAsync();
         await page.Locator("#q-general-structure-state", new() { HasText = "сохранено" }).WaitForAsync();
-        Assert.Equal(typed, await field.InputValueAsync());
+        await Assertions.Expect(field).ToHaveValueAsync(typed);
         await page.ReloadAsync();
-        await field.WaitForAsync();
-        Assert.Equal(typed, await field.InputValueAsync());
+        await Assertions.Expect(field).ToHaveValueAsync(typed);
         Assert.Equal(0, await notice.CountAsync());
         await page.Context.CloseAsync();
     }

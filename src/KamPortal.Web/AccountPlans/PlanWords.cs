@@ -35,13 +35,11 @@ internal static class PlanWords
         StepEvidence.ImprovementsClosed => (PlansText.ToImprovements, Links.ImprovementsOf(accountId)),
         StepEvidence.ResultsShown => (PlansText.ToSheet, Links.Sheet(accountId)),
         StepEvidence.GreetingsDone => (PlansText.ToGreetings, Links.WithQuery(Links.Greetings, ("account", accountId))),
+        StepEvidence.EventsScheduled => (PlansText.ToEvents, Links.Account(accountId, AccountTab.Events)),
         StepEvidence.TargetsSet => (PlansText.ToPotential, Links.Account(accountId, AccountTab.Potential)),
         StepEvidence.SellersTalked or StepEvidence.DecidersTalked => (PlansText.ToTouches, Links.Account(accountId, AccountTab.Touches)),
         _ => null,
     };
-
-    /// <summary>The only evidence without a source yet is the calendar of events.</summary>
-    public static string Absent => PlansText.WithEvents;
 
     public static string Label(this PlanStatus status) => status switch
     {

@@ -95,6 +95,7 @@ public sealed partial class AccountPage
 
         if (viewer.May(Policies.SeePeople))
         {
+            yield return (AccountTab.Events, Events.Effects.EffectText.AccountTab);
             yield return (AccountTab.Touches, AccountPageText.TabTouches);
         }
 

@@ -13,6 +13,7 @@ internal static class AccountTab
     public const string Plans = "plans";
     public const string Touches = "touches";
     public const string Surveys = "surveys";
+    public const string Events = "events";
     public const string Orders = "orders";
     public const string History = "history";
 }

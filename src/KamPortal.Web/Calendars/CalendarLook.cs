@@ -1,5 +1,6 @@
 using System.Globalization;
 using KamPortal.Calendars;
+using KamPortal.Staff;
 using KamPortal.Web.Controls;
 using KamPortal.Web.Touches;
 
@@ -13,6 +14,7 @@ internal static class CalendarLook
         CalendarKinds.Touches when entry.Type is { } type => TouchWords.Icon(type),
         CalendarKinds.Greetings => "cake",
         CalendarKinds.Plans => "plan",
+        CalendarKinds.Events when entry.Source == CalendarSource.Preparation => "task",
         CalendarKinds.Events => "event",
         CalendarKinds.Absences => "day",
         _ => "task",
@@ -31,6 +33,10 @@ internal static class CalendarLook
 
     public static string When(CalendarEntry entry, DateOnly today) =>
         entry.On == entry.LastOn ? Format.Date(entry.On, today) : string.Format(CultureInfo.CurrentCulture, CalendarText.Until, Format.Date(entry.On, today), Format.Date(entry.LastOn, today));
+
+    /// <summary>On the event's clock, with its zone named.</summary>
+    public static string Hours(DateTime starts, DateTime ends, string zone) =>
+        string.Create(CultureInfo.CurrentCulture, $"{LocalTime.FromUtc(starts, zone):HH:mm}–{LocalTime.FromUtc(ends, zone):HH:mm} ({zone})");
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -104,7 +104,7 @@ public sealed partial class CalendarPage
         var viewer = await Viewers.CurrentAsync(Closing);
         today = viewer.Today(Clock);
         Address = CalendarAddress.Of(ViewName, OnText, KindNames, StateName, today) with { UserId = UserId, AccountId = AccountId };
-        people = await Days.PeopleAsync(Closing);
+        people = viewer.May(Policies.SeeMyDay) ? await Days.PeopleAsync(Closing) : [];
         accountName = AccountId is { } id ? await Accounts.NameOfAsync(id, Closing) : null;
         await LoadAsync();
     }
@@ -129,7 +129,7 @@ public sealed partial class CalendarPage
 
     private async Task LoadAsync()
     {
-        if (Address.View == CalendarView.Team)
+        if (Address.View == CalendarView.Team && people.Count > 1)
         {
             planner = await Queries.PlannerAsync(Address.From, Address.To, Closing);
         }

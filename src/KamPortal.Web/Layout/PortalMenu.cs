@@ -9,7 +9,7 @@ internal static class PortalMenu
     [
         new(LayoutText.MyDay, Links.MyDay, "day", Policies.SignedIn),
         new(LayoutText.Tasks, Links.Tasks, "task", Policies.SeeMyDay),
-        new(Calendars.CalendarText.Title, Links.Calendar, "calendar", Policies.SeeMyDay),
+        new(Calendars.CalendarText.Title, Links.Calendar, "calendar", Policies.SignedIn),
         new(LayoutText.Accounts, Links.Accounts, "accounts", Policies.SeeAccounts),
         new(Potentials.PotentialText.ListTitle, Links.PotentialList, "potential", Policies.SeePotential),
         new(Categories.PortfolioText.Title, Links.Portfolio, "portfolio", Policies.SeePotential),

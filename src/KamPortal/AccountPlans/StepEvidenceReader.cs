@@ -7,6 +7,7 @@ using KamPortal.People;
 using KamPortal.Potentials;
 using KamPortal.PurchasingCentres;
 using KamPortal.Settings;
+using KamPortal.Staff;
 using KamPortal.Touches;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ namespace KamPortal.AccountPlans;
 
 /// <summary>
 /// What the evidence of steps comes to, for many accounts at once: every kind is a few queries however many steps ask for it.
-/// The one place that knows where evidence lies; a kind without a source yet (<see cref="StepEvidences.IsAvailable"/>) has no measure.
+/// The one place that knows where evidence lies.
 /// </summary>
 internal sealed partial class StepEvidenceReader(KamDbContext db, PortalSettings settings, DateOnly today)
 {
@@ -24,11 +25,11 @@ internal sealed partial class StepEvidenceReader(KamDbContext db, PortalSettings
     /// <summary>A call on Friday for a birthday on Sunday counts when it is made.</summary>
     private const int SoonAfter = 14;
 
-    /// <returns>By step; a step whose evidence has no source yet is absent.</returns>
+    /// <returns>By step.</returns>
     public async Task<IReadOnlyDictionary<int, StepMeasure>> ReadAsync(IReadOnlyCollection<StepSubject> steps, CancellationToken cancellationToken)
     {
         var measures = new Dictionary<int, StepMeasure>();
-        foreach (var kind in steps.Where(s => s.Evidence.IsAvailable()).GroupBy(s => s.Evidence))
+        foreach (var kind in steps.GroupBy(s => s.Evidence))
         {
             var accounts = kind.Select(s => s.AccountId).Distinct().ToArray();
             var read = await ReadAsync(kind.Key, accounts, kind.Min(s => s.Since), cancellationToken);
@@ -57,6 +58,9 @@ internal sealed partial class StepEvidenceReader(KamDbContext db, PortalSettings
                 return Of((await AcquaintanceQueries.CountsAsync(db, accounts, today, cancellationToken)).ToDictionary(c => c.Key, c => new StepMeasure(c.Value)));
             case StepEvidence.GreetingsDone:
                 return Of(await GreetedAsync(accounts, cancellationToken));
+            case StepEvidence.EventsScheduled:
+                var scheduled = await VipEventsAsync(accounts, since, cancellationToken);
+                return step => new StepMeasure(scheduled[step.AccountId].Count(e => e.EndsAt >= LocalTime.StartOf(step.Since, LocalTime.Zone(e.Zone))));
             case StepEvidence.SurveysAnswered:
                 var answered = await HeardAsync(accounts, since, cancellationToken);
                 return step => Surveys(answered, step);

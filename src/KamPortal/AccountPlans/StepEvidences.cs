@@ -2,9 +2,6 @@ namespace KamPortal.AccountPlans;
 
 public static class StepEvidences
 {
-    /// <summary>Whether the portal can measure it. Events come with a feature of their own; until then such a step can only be waived.</summary>
-    public static bool IsAvailable(this StepEvidence evidence) => evidence != StepEvidence.EventsScheduled;
-
     /// <summary>Measured in percent, 0…100; the others count.</summary>
     public static bool IsPercent(this StepEvidence evidence) => evidence is StepEvidence.DossierCompleteness or StepEvidence.DecisionMakersKnown or StepEvidence.ImprovementsClosed or StepEvidence.TargetsSet or StepEvidence.DecidersTalked;
 

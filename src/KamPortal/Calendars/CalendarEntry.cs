@@ -32,6 +32,15 @@ public sealed record CalendarEntry(
     bool CanMove,
     int Version)
 {
+    /// <summary>UTC, when it has an hour; null: the whole day.</summary>
+    public DateTime? StartsAt { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? EndsAt { get; init; }
+
+    /// <summary>On whose clock it takes place; null for whole days.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>The same on every page and reload, also when several kinds have the same number.</summary>
     public string Key => FormattableString.Invariant($"{Source}-{Id}").ToLowerInvariant();
 

@@ -28,7 +28,7 @@ public sealed class CalendarFileQueries(KamDb kam, TimeProvider clock)
         }
 
         var filter = new CalendarFilter { From = whose.On, To = whose.On, WithCancelled = true };
-        var entry = (await new CalendarReader(db, whose.UserId, whose.Name, today, filter, ReadCalendarFeed.MostEntries).ReadAsync(cancellationToken)).Find(e => e.Source == source && e.Id == id);
+        var entry = (await new CalendarReader(db, whose.UserId, whose.Name, db.Viewer.TimeZoneId, today, filter, ReadCalendarFeed.MostEntries).ReadAsync(cancellationToken)).Find(e => e.Source == source && e.Id == id);
         if (entry is null)
         {
             return null;

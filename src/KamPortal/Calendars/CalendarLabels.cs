@@ -21,8 +21,8 @@ public static class CalendarLabels
         _ => CalendarTerms.Cancelled,
     };
 
-    /// <summary>The kinds of which there is something to choose; an event comes with the portal's events.</summary>
-    public static IReadOnlyList<CalendarKinds> Offered { get; } = Each(CalendarKinds.All & ~CalendarKinds.Events);
+    /// <summary>The kinds one chooses from.</summary>
+    public static IReadOnlyList<CalendarKinds> Offered { get; } = Each(CalendarKinds.All);
 
     /// <summary>The single kinds of a combination.</summary>
     public static IReadOnlyList<CalendarKinds> Each(CalendarKinds kinds) =>

@@ -18,7 +18,7 @@ public sealed class CalendarQueries(KamDb kam, TimeProvider clock)
     public async Task<CalendarPeriod?> FindAsync(CalendarFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        db.Viewer.Require(Policies.SeeMyDay);
+        db.Viewer.Require(Policies.SignedIn);
         if ((filter.UserId ?? db.Viewer.UserId) is not { } userId || !db.Viewer.MaySeeDayOf(userId))
         {
             return null;
@@ -33,7 +33,7 @@ public sealed class CalendarQueries(KamDb kam, TimeProvider clock)
         var last = filter.From.AddDays(CalendarFilter.MostDays - 1);
         filter = filter with { To = filter.To < last ? filter.To : last };
         var today = LocalTime.Today(clock, user.Zone);
-        var entries = await new CalendarReader(db, userId, user.Name, today, filter, MostEntries).ReadAsync(cancellationToken);
+        var entries = await new CalendarReader(db, userId, user.Name, user.Zone, today, filter, MostEntries).ReadAsync(cancellationToken);
         return new CalendarPeriod(userId, user.Name, today, await DaysAsync(db, filter.From, filter.To, cancellationToken), entries, entries.Count == MostEntries);
     }
 

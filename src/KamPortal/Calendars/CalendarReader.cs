@@ -13,7 +13,7 @@ namespace KamPortal.Calendars;
 /// Reads the entries of one person, one query a kind, through whatever door the context came. What the viewer may not
 /// see of the portal stands in no calendar.
 /// </summary>
-internal sealed class CalendarReader(KamDbContext db, int userId, string userName, DateOnly today, CalendarFilter filter, int most)
+internal sealed partial class CalendarReader(KamDbContext db, int userId, string userName, string zone, DateOnly today, CalendarFilter filter, int most)
 {
     private readonly DateOnly from = filter.From;
     private readonly DateOnly to = filter.To;
@@ -44,6 +44,12 @@ internal sealed class CalendarReader(KamDbContext db, int userId, string userNam
         if (db.Viewer.May(Policies.SeeKeyAccounts) && Wants(CalendarKinds.Plans) && filter.State is null or CalendarState.Open)
         {
             found.AddRange(await ReviewsAsync(cancellationToken));
+        }
+
+        if (db.Viewer.May(Policies.SeeEvents) && Wants(CalendarKinds.Events))
+        {
+            found.AddRange(await SessionsAsync(cancellationToken));
+            found.AddRange(filter.AccountId is null ? await PreparationAsync(cancellationToken) : []);
         }
 
         if (Wants(CalendarKinds.Absences) && filter is { AccountId: null, State: null })

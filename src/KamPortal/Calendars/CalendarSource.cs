@@ -13,4 +13,10 @@ public enum CalendarSource
     /// <summary>The day a decision on key status is judged again.</summary>
     KeyReview,
     Absence,
+
+    /// <summary>A session of a development event.</summary>
+    EventSession,
+
+    /// <summary>A piece of the preparation of one.</summary>
+    Preparation,
 }

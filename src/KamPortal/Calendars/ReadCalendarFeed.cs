@@ -61,7 +61,7 @@ public sealed class ReadCalendarFeed(KamDb kam, ViewerDirectory viewers, TimePro
         await using var db = kam.OpenFor(owner);
         var today = owner.Today(clock);
         var filter = new CalendarFilter { From = today.AddDays(-DaysBack), To = today.AddDays(DaysAhead), Kinds = feed.Kinds, WithCancelled = true };
-        var entries = await new CalendarReader(db, feed.UserId, owner.Name, today, filter, MostEntries).ReadAsync(cancellationToken);
+        var entries = await new CalendarReader(db, feed.UserId, owner.Name, owner.TimeZoneId, today, filter, MostEntries).ReadAsync(cancellationToken);
         var events = new CalendarEvents(await SettingQueries.GetAsync(db, cancellationToken));
         var name = string.Format(CultureInfo.CurrentCulture, CalendarMessages.CalendarName, owner.Name);
         var all = entries.ConvertAll(events.Of);

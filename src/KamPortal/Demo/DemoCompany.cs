@@ -38,6 +38,7 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         var directions = await db.RoleDirections.AsNoTracking().ToListAsync(cancellationToken);
         var tasks = InCulture.Of("ru", () => new DemoTasks(load, staff, accounts, people, centres, touches, directions, today, now));
         var standIns = new DemoStandIns(staff, accounts, touches, tasks, await WorkCalendar.LoadAsync(db, today.AddDays(-180), today.AddDays(60), cancellationToken), today);
+        var yearBothWays = await WorkCalendar.LoadAsync(db, today.AddDays(-400), today.AddDays(400), cancellationToken);
         await SeedKeyMethod.EnsureAsync(db, today, now, cancellationToken);
         var keys = new DemoKeyAccounts(load, staff, accounts, await db.AttractivenessCriteria.AsNoTracking().OrderBy(c => c.Order).ToListAsync(cancellationToken), today);
         DemoGreetings.Found(accounts, today);
@@ -117,7 +118,12 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await load.WriteAsync(touches.Notifications.Concat(tasks.Notifications).OrderBy(n => n.CreatedAt), cancellationToken);
         progress?.Report("Перспективные планы");
         await (await DemoPerspectivePlans.OfAsync(db, load, staff, accounts, today, now, cancellationToken)).WriteAsync(cancellationToken);
+        progress?.Report("Мероприятия");
+        var events = InCulture.Of("ru", () => new DemoEvents(load, staff, yearBothWays, today, now));
+        await events.WriteAsync(cancellationToken);
         await standIns.EscalateAsync(db, load, cancellationToken);
+        progress?.Report("Подготовка и отзывы мероприятий");
+        await new DemoEventAfter(db, load, today).WriteAsync(cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }
 }

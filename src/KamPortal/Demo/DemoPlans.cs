@@ -11,7 +11,7 @@ namespace KamPortal.Demo;
 internal sealed class DemoPlans
 {
     private static readonly string[] OtherReasons = ["Клиент меняет владельца, пока не вкладываемся", "Соперник снизил цены: сначала удержать", "Склад клиента полон до весны", "Договорились с директором начать с двух групп"];
-    private static readonly string[] WaiverReasons = ["Клиент ответит после своей инвентаризации, вернёмся в новом году", "Клиент просил не беспокоить анкетами", "Мероприятий для этого региона в плане нет"];
+    private static readonly string[] WaiverReasons = ["Клиент ответит после своей инвентаризации, вернёмся в новом году", "Клиент просил не беспокоить анкетами"];
 
     /// <summary>What the clients' answers prove.</summary>
     private static readonly StepEvidence[] Voice = [StepEvidence.SurveysAnswered, StepEvidence.ImprovementsClosed, StepEvidence.ResultsShown];
@@ -153,7 +153,7 @@ internal sealed class DemoPlans
         }
     }
 
-    private static string ReasonOf(AccountPlanStep step) => WaiverReasons[step.TemplateStep.Evidence switch { StepEvidence.EventsScheduled => 2, _ => step.Id % 2 }];
+    private static string ReasonOf(AccountPlanStep step) => WaiverReasons[step.Id % 2];
 
     private DateOnly DayBetween(DateOnly from, DateOnly to) => Working(from.AddDays(random.Next(Math.Max(1, (to < today ? to : today).DayNumber - from.DayNumber))));
 

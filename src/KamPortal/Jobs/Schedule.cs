@@ -2,6 +2,7 @@ using KamPortal.AccountPlans;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
 using KamPortal.Greetings;
+using KamPortal.Events.Effects;
 using KamPortal.Gifts;
 using KamPortal.Import;
 using KamPortal.KeyAccounts;
@@ -40,6 +41,9 @@ public static class Schedule
 
         // A wave ends at midnight of its own zone.
         Every15Minutes<CloseWavesJob>(CloseWavesJob.Name),
+
+        // The day after an event begins at midnight of its zone; what asks for feedback is asked in the letters' hours.
+        Every15Minutes<FeedbackJob>(FeedbackJob.Name),
 
         // Eight in the morning comes to every zone at its own quarter hour.
         Every15Minutes<RemindOfTouchesJob>(RemindOfTouchesJob.Name),

@@ -1,4 +1,5 @@
 using KamPortal.Data;
+using KamPortal.Events.Preparation;
 using KamPortal.Touches;
 using KamPortal.Touches.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public sealed class PreviewDisabling(KamDb kam, ViewerDirectory viewers, TimePro
             work.Count(w => w.Work is Touch),
             work.Count(w => w.Work is not Touch),
             [.. receivers.Select(r => new AbsenceReceiver(r.Key, names[r.Key], r.Count(isTouch => isTouch), r.Count(isTouch => !isTouch), 0)).OrderBy(r => r.Name, StringComparer.CurrentCulture)],
-            work.Count(w => w.To is null || w.To.AssigneeId == userId));
+            work.Count(w => w.To is null || w.To.AssigneeId == userId),
+            await db.PreparationTasks.CountAsync(t => t.OwnerId == userId && t.Status == PreparationStatus.Open, cancellationToken));
     }
 }

@@ -11,11 +11,14 @@ internal static partial class StandardSurveys
     public const string Ces = "ces";
     public const string Interview = "interview";
 
+    /// <summary>Sent the day after a development event.</summary>
+    public const string Event = "event";
+
     private static readonly Words Agree = new("Совсем не согласен", "Strongly disagree", "Полностью согласен", "Strongly agree");
     private static readonly Words LowToHigh = new("Низко", "Low", "Высоко", "High");
 
     /// <summary>By their codes, each a version 1 not yet published.</summary>
-    public static IReadOnlyList<SurveyTemplate> All() => [NpsSurvey(), ServqualSurvey(), SupplierSurvey(), ServiceSurvey(), CsatSurvey(), CesSurvey(), InterviewSurvey()];
+    public static IReadOnlyList<SurveyTemplate> All() => [NpsSurvey(), ServqualSurvey(), SupplierSurvey(), ServiceSurvey(), CsatSurvey(), CesSurvey(), InterviewSurvey(), EventSurvey()];
 
     private static SurveyTemplate NpsSurvey()
     {
@@ -43,6 +46,18 @@ internal static partial class StandardSurveys
         var survey = Survey(Ces, SurveyKind.Ces, "Легко ли с нами работать?", "Is it easy to work with us?", "", "");
         Scaled(survey, "effort", 1, QuestionMeasure.Effort, 1, 7, "Компания сделала так, что решить мой вопрос было легко.", "The company made it easy for me to handle my issue.", Agree).IsRequired = true;
         Open(survey, "obstacle", 1, "Что отняло у вас лишнее время или силы?", "What cost you more time or effort than it should have?");
+        return survey;
+    }
+
+    /// <summary>Recommending an event is no recommendation of the company, so nothing of it is counted into NPS.</summary>
+    private static SurveyTemplate EventSurvey()
+    {
+        var survey = Survey(Event, SurveyKind.Own, "Отзыв о мероприятии", "Feedback on the event", "Пять вопросов, минута времени. По ответам мы готовим следующие встречи.", "Five questions, one minute. We prepare the next meetings by what you answer.");
+        Scaled(survey, "useful", 1, QuestionMeasure.None, 1, 5, "Насколько полезным было мероприятие?", "How useful was the event?", new("Бесполезно", "Not at all", "Очень полезно", "Very useful")).IsRequired = true;
+        Scaled(survey, "applicable", 1, QuestionMeasure.None, 1, 5, "Сможете ли вы применить услышанное в своей работе?", "Will you be able to apply what you heard in your work?", new("Нет", "No", "Да, сразу", "Yes, at once"));
+        Scaled(survey, "speaker", 1, QuestionMeasure.None, 1, 5, "Как вы оцениваете спикера или ведущего?", "How would you rate the speaker?", new("Плохо", "Poor", "Отлично", "Excellent"));
+        Scaled(survey, "colleague", 1, QuestionMeasure.None, 0, 10, "Посоветовали бы вы такое мероприятие коллеге?", "Would you recommend such an event to a colleague?", new("Ни за что", "Not at all likely", "Обязательно", "Extremely likely"));
+        Open(survey, "words", 1, "Что было самым ценным и чего не хватило?", "What was most valuable, and what was missing?");
         return survey;
     }
 

@@ -1,6 +1,8 @@
 using KamPortal.AccountPlans;
 using KamPortal.Acquaintances;
 using KamPortal.Dossiers;
+using KamPortal.Events;
+using KamPortal.Events.Participants;
 using KamPortal.Orders;
 using KamPortal.People;
 using KamPortal.Potentials;
@@ -284,9 +286,30 @@ public sealed class StepEvidenceTests
         Assert.Equal(StepStatus.Done, (await StepAsync(it, StepEvidence.ResultsShown)).Status);
     }
 
-    [Fact]
-    public void What_has_no_source_yet_says_so_and_the_rest_is_measured() =>
-        Assert.Equal([StepEvidence.EventsScheduled], Enum.GetValues<StepEvidence>().Where(e => !e.IsAvailable()));
+    [Theory, EachDatabase]
+    public async Task A_VIP_event_somebody_of_the_client_is_invited_to_closes_its_step_and_one_called_off_or_refused_does_not(DatabaseKind kind)
+    {
+        await using var it = await PlanCase.CreateAsync(kind);
+        await it.StartAsync();
+        var person = await A.PersonAsync(it.Db, it.Client);
+        async Task<DevelopmentEvent> EventAsync(EventForm form, ParticipantStatus status, int days, EventStatus stands = EventStatus.Planned)
+        {
+            var one = await AnEvent.PlannedAsync(it.Db, it.Anna, TestClock.Start.UtcDateTime.AddDays(days), form: form, change: e => e.Status = stands);
+            await AnEvent.ParticipantAsync(it.Db, one.Id, it.Client, person.Id, status);
+            return one;
+        }
+
+        await EventAsync(EventForm.StaffTraining, ParticipantStatus.Confirmed, 10);
+        await EventAsync(EventForm.Vip, ParticipantStatus.Listed, 10);
+        await EventAsync(EventForm.Vip, ParticipantStatus.Declined, 10);
+        await EventAsync(EventForm.Vip, ParticipantStatus.Confirmed, 10, EventStatus.Cancelled);
+        await EventAsync(EventForm.Vip, ParticipantStatus.Attended, -10, EventStatus.Held);
+        await EventAsync(EventForm.Vip, ParticipantStatus.NoShow, 0, EventStatus.Held);
+        Assert.Equal(0, (await it.StepAsync(StepEvidence.EventsScheduled)).Value);
+        await EventAsync(EventForm.Vip, ParticipantStatus.Invited, 30);
+        Assert.Equal(1, await it.Get<CheckPlans>().RunAsync(it.Client, PlanCase.Now));
+        Assert.Equal(StepStatus.Done, (await it.StepAsync(StepEvidence.EventsScheduled)).Status);
+    }
 
     private static (int?, string?) Said(PlanStepView step) => (step.Value, step.Missing);
 

@@ -55,7 +55,7 @@ public sealed class IndependentParserTests(SeededDemo demo) : IClassFixture<Seed
             Assert.Empty(pair.First.Errors);
             Assert.Equal(Ics.Unescape(pair.Second["SUMMARY"]), pair.First.Summary);
             Assert.Equal((pair.Second["UID"], pair.Second["STATUS"]), (pair.First.Uid, pair.First.Status));
-            Assert.True(pair.First.WholeDays);
+            Assert.Equal(!pair.Second.Keys.Any(k => k.StartsWith("DTSTART;TZID", StringComparison.Ordinal)), pair.First.WholeDays);
             Assert.True(string.CompareOrdinal(pair.First.Ends, pair.First.Starts) > 0);
         });
         Assert.Contains(theirs.Events, e => e.Summary.Contains("Первая строка\nвторая строка", StringComparison.Ordinal));

@@ -1,5 +1,7 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.Events;
+using KamPortal.Events.Preparation;
 using KamPortal.Greetings;
 using KamPortal.Jobs;
 using KamPortal.Notifications;
@@ -39,6 +41,30 @@ public sealed class RemindOfTouchesTests
         Assert.Contains("ООО «Ромашка &amp; Ко»</a>", letter.Html);
         Assert.Contains("href=\"https://kam.example.test/\"", letter.Html);
         Assert.DoesNotContain("25 ноября", letter.Text);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Preparation_of_events_is_in_the_digest_of_whoever_has_it_or_runs_the_event(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.OpenAsSystem();
+        var (hr, marketing) = (await A.UserAsync(db, Role.HumanResources), await A.UserAsync(db, Role.Marketing, email: "mark@example.test"));
+        var one = await AnEvent.PlannedAsync(db, hr.Id, change: e => e.TitleRu = "Школа бригадиров");
+        db.AddRange(
+            new PreparationTask { EventId = one.Id, Title = "Напечатать программу", Department = EventDepartments.Marketing, OwnerId = marketing.Id, DueOn = Friday },
+            new PreparationTask { EventId = one.Id, Title = "Заказать кофе", Department = EventDepartments.Commerce, DueOn = A.Monday },
+            new PreparationTask { EventId = one.Id, Title = "Сделано давно", Department = EventDepartments.Commerce, DueOn = Friday, Status = PreparationStatus.Done });
+        await db.SaveChangesAsync();
+        await database.Get<SaveSettings>().RunAsync(new(new PortalSettings { SiteAddress = "https://kam.example.test/" }, new PortalSettings()), CancellationToken.None);
+
+        Assert.Equal(2, (await RemindAsync(database)).Created);
+
+        var late = await db.OutboxMessages.SingleAsync(m => m.To == "mark@example.test");
+        Assert.Contains("Школа бригадиров", late.Text);
+        Assert.Contains("Подготовка мероприятия · Напечатать программу — срок был 20 ноября", late.Text);
+        Assert.Contains($"https://kam.example.test/events/{one.Id}?tab=preparation", late.Text);
+        Assert.Contains("Заказать кофе", (await db.OutboxMessages.SingleAsync(m => m.To != "mark@example.test")).Text);
+        Assert.DoesNotContain(await db.OutboxMessages.ToListAsync(), m => m.Text.Contains("Сделано давно", StringComparison.Ordinal));
     }
 
     [Theory, EachDatabase]

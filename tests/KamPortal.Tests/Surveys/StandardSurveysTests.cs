@@ -10,10 +10,10 @@ public sealed class StandardSurveysTests
     public static TheoryData<string> Codes => [.. StandardSurveys.All().Select(s => s.Code)];
 
     [Fact]
-    public void There_are_seven_of_different_methods() =>
+    public void There_are_seven_of_different_methods_and_one_for_events() =>
         Assert.Equal(
             [(StandardSurveys.Nps, SurveyKind.Nps), (StandardSurveys.Servqual, SurveyKind.Servqual), (StandardSurveys.IdealSupplier, SurveyKind.IdealSupplier), (StandardSurveys.IdealService, SurveyKind.IdealService),
-                (StandardSurveys.Csat, SurveyKind.Csat), (StandardSurveys.Ces, SurveyKind.Ces), (StandardSurveys.Interview, SurveyKind.Interview)],
+                (StandardSurveys.Csat, SurveyKind.Csat), (StandardSurveys.Ces, SurveyKind.Ces), (StandardSurveys.Interview, SurveyKind.Interview), (StandardSurveys.Event, SurveyKind.Own)],
             StandardSurveys.All().Select(s => (s.Code, s.Kind)));
 
     [Theory, MemberData(nameof(Codes))]

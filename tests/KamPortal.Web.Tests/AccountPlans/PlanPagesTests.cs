@@ -43,7 +43,7 @@ public sealed class PlanPagesTests : PageTest
 
         panel.WaitForAssertion(() => Assert.Equal(9, panel.FindAll(".step").Count));
         Assert.Contains("0 из 12", panel.Markup);
-        Assert.Contains("Измеряться начнёт вместе с мероприятиями", panel.Markup);
+        Assert.Contains("Мероприятия клиента", panel.Markup);
         Assert.Empty(panel.FindAll("[aria-label^='Снять шаг']"));
         Assert.NotEmpty(panel.FindAll("[aria-label^='Попросить снять шаг']"));
     }

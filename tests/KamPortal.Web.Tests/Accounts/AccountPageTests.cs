@@ -30,7 +30,7 @@ public sealed class AccountPageTests : PageTest
         Assert.Contains("Аннина Иван", page.Find(".account-facts").TextContent);
         Assert.Contains("1 234 568", page.Find(".account-sales").TextContent.Replace('\u00A0', ' '));
         Assert.Contains("просрочено на 2 дня", page.Find(".account-facts").TextContent);
-        Assert.Equal(["Обзор", "Люди", "Знакомства", "Закупочный центр", "Потенциал", "Досье", "Ключевой статус", "Планы", "Опросы", "Касания", "Заказы", "История"], page.FindAll(".tab").Select(t => t.TextContent));
+        Assert.Equal(["Обзор", "Люди", "Знакомства", "Закупочный центр", "Потенциал", "Досье", "Ключевой статус", "Планы", "Опросы", "Мероприятия", "Касания", "Заказы", "История"], page.FindAll(".tab").Select(t => t.TextContent));
         Assert.Equal(3, page.FindAll(".task-block").Count);
         Assert.Contains("Петров Пётр", page.FindAll(".task-block")[1].TextContent);
         Assert.Single(page.FindAll(".button.primary"));

@@ -58,7 +58,7 @@ public sealed class CalendarPageTests : PageTest
         Assert.Equal(["/calendar?view=week&on=2026-12-23&kinds=tasks-plans&state=open", "/calendar?view=week&on=2026-11-23&kinds=tasks-plans&state=open", "/calendar?view=week&on=2027-01-06&kinds=tasks-plans&state=open"], page.FindAll("[data-step]").Select(a => a.GetAttribute("href")));
         Assert.Contains("28 дек", page.Find(".calendar-period").TextContent);
         Assert.Contains("2027", page.Find(".calendar-period").TextContent);
-        Assert.Equal(14, Open("view=agenda&on=nonsense&kinds=what&state=ever").FindAll(".chip").Count(c => c.TextContent.Length > 0) + 4);
+        Assert.Equal(15, Open("view=agenda&on=nonsense&kinds=what&state=ever").FindAll(".chip").Count(c => c.TextContent.Length > 0) + 4);
 
         static IEnumerable<string> Texts(IRenderedComponent<CalendarPage> page) => page.FindAll(".entry-text").Select(e => e.TextContent.Split(" · ")[0].Trim());
     }

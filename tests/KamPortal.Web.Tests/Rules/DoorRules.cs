@@ -12,6 +12,9 @@ public sealed class DoorRules
         // Numbers of events that changed, nothing of what is in them: open pages ask once for all who look.
         "Events/EventChangeQueries.cs",
         "Events/Catalogue/SeedEventTemplates.cs",
+
+        // Figures of all clients of an event without a name or a word, whoever looks.
+        "Events/Effects/EventEffectQueries.cs", "Events/Effects/EventFeedbackQueries.cs", "Events/Effects/FeedbackJob.cs",
         "Events/Preparation/SeedPreparationNorms.cs",
         "Greetings/PlanGreetingsJob.cs", "Greetings/Planning/GreetingRecheck.cs", "Greetings/Planning/PortfolioGreetings.cs", "Greetings/SeedOccasions.cs", "Greetings/SendGreetingsJob.cs", "Greetings/Sending/RefusedGreetings.cs", "Greetings/Sending/SendingRound.cs",
         "Gifts/GiftSeasonJob.cs", "Gifts/SeedGiftLimits.cs",

@@ -22,14 +22,14 @@ public sealed partial class NeighbourRules
         ["Data"] = [.. Heart, .. Plans, .. Attention, .. Voice, "Acquaintances", "Calendars", "Dossiers", "Events", "Import"],
         ["Audit"] = [.. Heart, .. Plans, .. Attention, .. Voice, "Acquaintances", "Dossiers", "Events"],
 
-        // An absence moves what is to be done in it, and tells how much that is.
-        ["Staff"] = ["Touches", "Greetings"],
+        // An absence moves what is to be done in it, and tells how much that is; closing an account tells what preparation of events it holds.
+        ["Staff"] = ["Touches", "Greetings", "Events"],
         ["Settings"] = [],
         ["WorkCalendars"] = [],
         ["Jobs"] = [.. Attention, "Events", "Surveys", "AccountPlans", "Categories", "Dossiers", "Import", "KeyAccounts", "Orders", "PerspectivePlans", "PurchasingCentres", "Touches"],
 
-        // Late steps of plans are told to heads as late touches and tasks are; the digest holds greetings that wait for consent.
-        ["Notifications"] = ["AccountPlans", "Greetings", "Accounts", "Touches", "WorkTasks"],
+        // Late steps of plans are told to heads as late touches and tasks are; the digest holds greetings that wait for consent and preparation of events.
+        ["Notifications"] = ["Events", "AccountPlans", "Greetings", "Accounts", "Touches", "WorkTasks"],
         ["Accounts"] = Heart,
         ["People"] = Heart,
         ["Orders"] = Heart,

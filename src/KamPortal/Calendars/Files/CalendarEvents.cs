@@ -1,5 +1,6 @@
 using System.Globalization;
 using KamPortal.Settings;
+using KamPortal.Staff;
 
 namespace KamPortal.Calendars.Files;
 
@@ -8,8 +9,12 @@ internal sealed class CalendarEvents(PortalSettings settings)
 {
     private readonly Uri? site = Uri.TryCreate(settings.SiteAddress, UriKind.Absolute, out var address) ? address : null;
 
-    public IcsEvent Of(CalendarEntry entry) =>
-        IcsEvent.WholeDays(Uid(entry), entry.Version, Summary(entry), entry.On, entry.LastOn, entry.State, entry.Kind.Label(), Url(entry));
+    public IcsEvent Of(CalendarEntry entry)
+    {
+        var days = IcsEvent.WholeDays(Uid(entry), entry.Version, Summary(entry), entry.On, entry.LastOn, entry.State, entry.Kind.Label(), Url(entry));
+        return entry is { StartsAt: { } starts, EndsAt: { } ends, Zone: { } zone }
+            ? days with { Starts = LocalTime.FromUtc(starts, zone), Ends = LocalTime.FromUtc(ends, zone), Zone = LocalTime.Zone(zone) } : days;
+    }
 
     /// <summary>At an hour of its day.</summary>
     public IcsEvent Of(CalendarEntry entry, TimeOnly at, TimeZoneInfo zone)

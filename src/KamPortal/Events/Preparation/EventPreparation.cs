@@ -75,7 +75,7 @@ internal static class EventPreparation
     }
 
     /// <summary>Norms of departments that take part; where none are named, of all but outsiders.</summary>
-    private static bool Fits(PreparationNorm norm, DevelopmentEvent one) =>
+    internal static bool Fits(PreparationNorm norm, DevelopmentEvent one) =>
         (norm.Form is null || norm.Form == one.Form) && norm.LevelFrom <= one.Level && one.Level <= norm.LevelTo
         && (norm.TemplateId is null || norm.TemplateId == one.TemplateId)
         && (one.Departments == EventDepartments.None ? norm.Department != EventDepartments.External : one.Departments.HasFlag(norm.Department));

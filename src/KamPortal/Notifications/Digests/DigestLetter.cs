@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using KamPortal.Events.Preparation;
 using KamPortal.Settings;
 using KamPortal.Touches;
 
@@ -57,9 +58,9 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
             foreach (var (title, _, touches) in Groups(digest, section))
             {
                 text.AppendLine(CultureInfo.CurrentCulture, $"{title} ({touches.Count})");
-                foreach (var account in touches.Take(MostShown).GroupBy(t => (t.AccountId, t.Account)))
+                foreach (var account in touches.Take(MostShown).GroupBy(t => (t.AccountId, t.Account, t.EventId)))
                 {
-                    text.AppendLine(CultureInfo.CurrentCulture, $"  {account.Key.Account}{(Address(settings, account.Key.AccountId) is { } url ? $" — {url}" : "")}");
+                    text.AppendLine(CultureInfo.CurrentCulture, $"  {account.Key.Account}{(Address(settings, account.Key.AccountId, account.Key.EventId) is { } url ? $" — {url}" : "")}");
                     foreach (var touch in account)
                     {
                         text.AppendLine(CultureInfo.CurrentCulture, $"    · {What(touch)}{Late(touch, digest.Today)}");
@@ -91,10 +92,10 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
             foreach (var (title, colour, touches) in Groups(digest, section))
             {
                 Row(rows, $"padding:18px 24px 4px;font-size:13px;font-weight:600;color:{colour}", $"{Encode(title)} · {touches.Count}");
-                foreach (var account in touches.Take(MostShown).GroupBy(t => (t.AccountId, t.Account)))
+                foreach (var account in touches.Take(MostShown).GroupBy(t => (t.AccountId, t.Account, t.EventId)))
                 {
                     var name = Encode(account.Key.Account);
-                    var linked = Address(settings, account.Key.AccountId) is { } url ? $"<a href=\"{Encode(url)}\" style=\"color:{Accent};text-decoration:none\">{name}</a>" : name;
+                    var linked = Address(settings, account.Key.AccountId, account.Key.EventId) is { } url ? $"<a href=\"{Encode(url)}\" style=\"color:{Accent};text-decoration:none\">{name}</a>" : name;
                     var lines = account.Select(t => $"<div style=\"color:{Ink};font-size:14px;line-height:20px\">{Encode(What(t))}<span style=\"color:{Red}\">{Encode(Late(t, digest.Today))}</span></div>");
                     Row(rows, "padding:8px 24px;border-top:1px solid #e6eaee", $"<div style=\"font-size:15px;font-weight:600;line-height:22px\">{linked}</div>{string.Concat(lines)}");
                 }
@@ -140,7 +141,7 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
     private static string Footer(PortalSettings settings) => string.Format(CultureInfo.CurrentCulture, DigestMessages.Footer, settings.CompanyName);
 
     private static string What(DigestTouch touch) =>
-        string.Join(" · ", new[] { touch.Type is { } type ? DigestMessages.ResourceManager.GetString(nameof(TouchType) + type, CultureInfo.CurrentUICulture) : touch.IsGreeting ? DigestMessages.AgreeToGreeting : DigestMessages.Task, touch.Topic, touch.Person }.Where(p => !string.IsNullOrWhiteSpace(p)));
+        string.Join(" · ", new[] { touch.Type is { } type ? DigestMessages.ResourceManager.GetString(nameof(TouchType) + type, CultureInfo.CurrentUICulture) : touch.IsGreeting ? DigestMessages.AgreeToGreeting : touch.EventId is not null ? DigestMessages.Preparation : DigestMessages.Task, touch.Topic, touch.Person }.Where(p => !string.IsNullOrWhiteSpace(p)));
 
     private static string Late(DigestTouch touch, DateOnly today) =>
         touch.DueOn < today ? " — " + string.Format(CultureInfo.CurrentCulture, DigestMessages.DueOn, touch.DueOn.ToString(touch.DueOn.Year == today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.CurrentCulture)) : "";
@@ -149,7 +150,8 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
 
     private static string? Root(PortalSettings settings) => settings.SiteAddress.Length > 0 ? settings.SiteAddress.TrimEnd('/') : null;
 
-    private static string? Address(PortalSettings settings, int accountId) => Root(settings) is { } root ? string.Create(CultureInfo.InvariantCulture, $"{root}/accounts/{accountId}") : null;
+    private static string? Address(PortalSettings settings, int accountId, int? eventId) =>
+        Root(settings) is { } root ? root + (eventId is { } id ? PreparationLinks.Of(id) : string.Create(CultureInfo.InvariantCulture, $"/accounts/{accountId}")) : null;
 
     private static void Row(StringBuilder rows, string style, string html) => rows.Append("<tr><td style=\"").Append(style).Append("\">").Append(html).Append("</td></tr>\n");
 

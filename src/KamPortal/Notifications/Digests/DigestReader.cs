@@ -1,4 +1,5 @@
 using KamPortal.Data;
+using KamPortal.Events.Preparation;
 using KamPortal.Greetings;
 using KamPortal.Jobs;
 using KamPortal.Staff;
@@ -109,7 +110,10 @@ internal sealed class DigestReader
             .OrderBy(g => g.ActOn).ThenBy(g => g.Id)
             .Select(g => new Due(g.AssigneeId, g.AssigneeId == g.Account.OwnerId ? null : g.Account.OwnerId, new DigestTouch(g.AccountId, g.Account.Name, null, null, g.Person.LastName + " " + g.Person.FirstName, g.ActOn, true)))
             .ToListAsync(cancellationToken);
-        return [.. touches, .. tasks, .. greetings];
+        var preparation = await PreparationDue.Of(db, assignees, until).OrderBy(t => t.DueOn).ThenBy(t => t.Id)
+            .Select(t => new Due(t.OwnerId != null && t.Owner!.IsEnabled ? t.OwnerId.Value : t.Event.OwnerId, null, new DigestTouch(0, t.Event.TitleRu, null, t.Title, null, t.DueOn, false, t.EventId)))
+            .ToListAsync(cancellationToken);
+        return [.. touches, .. tasks, .. greetings, .. preparation];
     }
 
     private List<DigestSection> SectionsOf(int readerId, IEnumerable<Due> due) =>

@@ -10,6 +10,11 @@ internal static class AudienceWords
     {
         var parts = new List<string>();
         void Add(string text, IEnumerable<string> names) => parts.Add(string.Format(CultureInfo.CurrentCulture, text, string.Join(", ", names)));
+        if (audience.EventId is not null)
+        {
+            parts.Add(WaveMessages.AudienceEvent);
+        }
+
         if (audience.OnlyKeyAccounts)
         {
             parts.Add(WaveMessages.AudienceKey);

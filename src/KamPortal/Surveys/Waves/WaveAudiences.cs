@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.Events.Participants;
 using KamPortal.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,11 @@ internal static class WaveAudiences
         {
             int[] chosen = [.. managers];
             places = places.Where(e => EF.Parameter(chosen).Contains(e.Account.OwnerId));
+        }
+
+        if (audience.EventId is { } eventId)
+        {
+            places = places.Where(e => db.EventParticipants.Any(p => p.EventId == eventId && p.PersonId == e.PersonId && p.AccountId == e.AccountId && p.Status == ParticipantStatus.Attended));
         }
 
         return audience.OnlyKeyAccounts ? places.Where(e => e.Account.KeyStatus == KeyStatus.Key) : places;

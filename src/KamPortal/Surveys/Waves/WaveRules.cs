@@ -22,11 +22,6 @@ internal static class WaveRules
 
         var (opensOn, closesOn) = (form.OpensOn ?? throw new RuleViolation(DataMessages.Required, nameof(WaveForm.OpensOn)), form.ClosesOn ?? throw new RuleViolation(DataMessages.Required, nameof(WaveForm.ClosesOn)));
         CheckDays(opensOn, closesOn, zone, clock);
-        if (form.Audience.EventId is not null)
-        {
-            throw new RuleViolation(WaveMessages.NoEvents, nameof(WaveForm.Audience));
-        }
-
         wave.Name = FormRules.Required(form.Name, SurveyWave.NameMaxLength, nameof(WaveForm.Name));
         wave.IsAnonymous = form.IsAnonymous;
         (wave.TemplateId, wave.OpensOn, wave.ClosesOn, wave.TimeZoneId) = (template!.Id, opensOn, closesOn, zone);

@@ -70,7 +70,6 @@ public sealed class WaveVerbTests
         await RefusedAsync(nameof(WaveForm.Reminders), f => f.Reminders = 3);
         await RefusedAsync(nameof(WaveForm.RepeatMonths), f => f.RepeatMonths = 0);
         await RefusedAsync(nameof(SurveyWave.TimeZoneId), f => f.TimeZoneId = "Mars/Olympus");
-        await RefusedAsync(nameof(WaveForm.Audience), f => f.Audience = new WaveAudience { EventId = 1 });
         await RefusedAsync(nameof(WaveForm.Audience), f => f.Audience = new WaveAudience { AccountIds = [.. Enumerable.Range(100_000, 1000)] });
     }
 

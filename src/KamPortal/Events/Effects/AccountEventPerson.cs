@@ -1,0 +1,5 @@
+using KamPortal.Events.Participants;
+
+namespace KamPortal.Events.Effects;
+
+public sealed record AccountEventPerson(int PersonId, string Name, ParticipantStatus Status);
