@@ -1,5 +1,6 @@
 using KamPortal.Data;
 using KamPortal.Staff;
+using KamPortal.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Events.Planning;
@@ -41,6 +42,11 @@ public sealed class MakeEventOfLine(KamDb kam, PlanEvent planEvent, TimeProvider
         }
 
         (fields.Form, fields.Level, fields.Capacity) = (line.Form, line.Level, line.Seats);
+        if (fields.FeedbackCode is { } code && !await db.SurveyTemplates.AnyAsync(t => t.Code == code && t.Status == SurveyTemplateStatus.Published, cancellationToken))
+        {
+            fields.FeedbackCode = null;
+        }
+
         fields.ProcessScope = line.Level == EventLevel.Processes ? fields.ProcessScope ?? ProcessScope.WholeBusiness : null;
         return fields;
     }

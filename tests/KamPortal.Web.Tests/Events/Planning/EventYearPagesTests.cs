@@ -16,7 +16,7 @@ public sealed class EventYearPagesTests : PageTest
     private int director;
     private int manager;
 
-    private static CancellationToken Now => TestContext.Current.CancellationToken;
+    private static CancellationToken Now => Xunit.TestContext.Current.CancellationToken;
 
     public override async ValueTask InitializeAsync()
     {
@@ -52,15 +52,15 @@ public sealed class EventYearPagesTests : PageTest
         Navigation.NavigateTo("/events/year?year=2027");
         var page = Render<EventYearPage>();
         page.WaitForElement(".empty");
-        page.Find("button.primary").Click();
+        await page.Find("button.primary").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains("Стратегическая сессия", page.Find("table.year-lines").TextContent));
-        page.Find("button.primary").Click();
+        await page.Find("button.primary").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains(AnnualPlanStatus.Submitted.Label(), page.Markup));
         Assert.Empty(page.FindAll("button.primary"));
         await SignInAsync(director);
         var his = Render<EventYearPage>();
         his.WaitForElement("button.primary");
-        his.Find("button.primary").Click();
+        await his.Find("button.primary").ClickAsync();
         his.WaitForAssertion(() => Assert.Contains(EventPlanText.MakeEvent, his.Markup));
     }
 
