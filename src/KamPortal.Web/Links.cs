@@ -252,10 +252,6 @@ public static partial class Links
     /// <param name="version">Number of the version; null for the one in force.</param>
     public static string Programme(string? tab, int? version) => WithQuery(CadenceRules, ("tab", tab), ("version", version));
 
-    public static string EventPage(int eventId) => Text($"{Events}/{eventId}");
-
-    public static string EventPreparation(int eventId) => Text($"{Events}/{eventId}?tab=preparation");
-
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 
     private static string Id(FormattableString path, string? tab) => WithQuery(Text(path), ("tab", tab));

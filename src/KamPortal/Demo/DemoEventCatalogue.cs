@@ -41,7 +41,7 @@ internal sealed class DemoEventCatalogue(KamDbContext db, DemoStaff staff, DemoA
         db.Add(union);
         await db.SaveChangesAsync(cancellationToken);
         var strong = clients.Where(a => a.Abcd is AbcdCategory.A or AbcdCategory.B).ToList();
-        db.AddRange(strong.Take(ClubMembers).Select((a, i) => new ClubMembership { ClubId = events.Club.Id, AccountId = a.Id, FromOn = today.AddDays(-500 + (i * 20)), ToOn = i == ClubMembers - 1 ? today.AddDays(-30) : null }));
+        db.AddRange(strong.Where((_, i) => i % 3 == 0).Take(ClubMembers).Select((a, i) => new ClubMembership { ClubId = events.Club.Id, AccountId = a.Id, FromOn = today.AddDays(-500 + (i * 20)), ToOn = i == ClubMembers - 1 ? today.AddDays(-30) : null }));
         db.AddRange(strong.Where(a => a.OwnerId == staff.Managers[5].Id || a.OwnerId == staff.Managers[6].Id).Take(UnionMembers).Select(a => new ClubMembership { ClubId = union.Id, AccountId = a.Id, FromOn = today.AddDays(-200) }));
         await db.SaveChangesAsync(cancellationToken);
     }
