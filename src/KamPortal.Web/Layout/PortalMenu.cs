@@ -40,6 +40,7 @@ internal static class PortalMenu
         new(KamPortal.Web.Events.Resources.EventResourcesText.Title, Links.EventResources, "team", Policies.PlanEvents),
         new(KamPortal.Web.Events.Catalogue.CatalogueText.MinimumTitle, Links.MinimumSets, "check", Policies.PlanEvents),
         new(KamPortal.Web.Events.Planning.EventPlanText.ReportTitle, Links.EventReport, "chart", Policies.PlanEvents),
+        new(KamPortal.Web.Events.EventText.CalendarTitle, Links.EventCalendar, "calendar", Policies.SeeEvents),
         new(KamPortal.Web.Events.Preparation.PreparationText.NormsLink, Links.PreparationNorms, "task", Policies.ManageEvents),
     ];
 
