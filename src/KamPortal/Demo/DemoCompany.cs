@@ -125,6 +125,8 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         await standIns.EscalateAsync(db, load, cancellationToken);
         progress?.Report("Подготовка и отзывы мероприятий");
         await new DemoEventAfter(db, load, today).WriteAsync(cancellationToken);
+        progress?.Report("Каталог мероприятий и план на год");
+        await new DemoEventCatalogue(db, staff, accounts, events, today, now).WriteAsync(cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }
 }
