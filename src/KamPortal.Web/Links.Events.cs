@@ -20,4 +20,9 @@ public static partial class Links
 
     public static string EventList(EventFilter filter, EventShow show = EventShow.Ahead, int page = 1) =>
         WithQuery(Events, [("show", show == EventShow.Ahead ? null : Lower(show)), .. EventAddress.Query(filter), ("page", page > 1 ? page : null)]);
+
+    /// <summary>A view of the calendar of events with everything that narrows it.</summary>
+    public static string EventCalendarAt(EventCalendarAddress address) => WithQuery(
+        EventCalendar,
+        [("view", address.View == EventCalendarView.Month ? null : Lower(address.View)), ("on", address.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("by", address.View != EventCalendarView.Timeline || address.By == LaneKind.Trainer ? null : Lower(address.By)), .. EventAddress.Query(address.Filter)]);
 }

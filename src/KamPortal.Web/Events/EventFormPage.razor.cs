@@ -124,6 +124,7 @@ public sealed partial class EventFormPage(EventQueries queries, EventConflictQue
     {
         warnings = [];
         conflicts = fields is null ? [] : await conflictQueries.OfFieldsAsync(Id, fields, Closing);
+        StateHasChanged();
     }
 
     private async Task SaveAsync()

@@ -1,15 +1,17 @@
 using System.Globalization;
 using KamPortal.Events;
 using KamPortal.Events.Conflicts;
+using KamPortal.Events.Preparation;
 using KamPortal.Staff;
 using KamPortal.Web.Controls;
+using KamPortal.Web.Events.Participants;
 using KamPortal.Web.Touches;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 
 namespace KamPortal.Web.Events;
 
-public sealed partial class EventPage(EventQueries queries, EventConflictQueries conflictQueries, AnnounceEvent announce, HoldEvent hold, DialogService dialogs, IViewerSource viewers)
+public sealed partial class EventPage(EventQueries queries, EventConflictQueries conflictQueries, PreparationQueries preparation, AnnounceEvent announce, HoldEvent hold, DialogService dialogs, IViewerSource viewers)
 {
     private EventView? view;
     private Viewer viewer = Viewer.Nobody;
@@ -19,6 +21,10 @@ public sealed partial class EventPage(EventQueries queries, EventConflictQueries
     private string? news;
     private int shownId;
     private bool isMissing;
+
+    /// <summary>Grows with every change, of this page or of others: panels look again.</summary>
+    private int beat;
+    private EventReadiness? readiness;
 
     [Inject]
     private EventPulse Pulse { get; set; } = null!;
@@ -56,6 +62,18 @@ public sealed partial class EventPage(EventQueries queries, EventConflictQueries
     private IEnumerable<(string Tab, string Title)> Tabs()
     {
         yield return (EventTab.Overview, EventText.TabOverview);
+        yield return (EventTab.Participants, ParticipantsText.Title);
+        yield return (EventTab.Preparation, Preparation.PreparationText.Title);
+        if (viewer.May(Policies.SeeEventCosts))
+        {
+            yield return (EventTab.Costs, Effects.EffectText.Costs);
+        }
+
+        if (viewer.May(Policies.SeeEventEffect) && view is { Status: EventStatus.Held or EventStatus.Planned })
+        {
+            yield return (EventTab.Effect, Effects.EffectText.TabEffect);
+        }
+
         if (viewer.May(Policies.SeeEvents))
         {
             yield return (EventTab.History, EventText.TabHistory);
@@ -66,6 +84,8 @@ public sealed partial class EventPage(EventQueries queries, EventConflictQueries
     {
         view = await queries.FindAsync(Id, Closing);
         isMissing = view is null;
+        beat++;
+        readiness = view is null ? null : (await preparation.ReadinessAsync([Id], Closing)).GetValueOrDefault(Id);
         conflicts = view is { IsOpen: true, IsOver: false } && (viewer.May(Policies.PlanEvents) || viewer.May(Policies.ManageEvents)) ? await conflictQueries.OfEventAsync(Id, Closing) : [];
     }
 

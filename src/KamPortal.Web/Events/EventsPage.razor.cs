@@ -1,13 +1,15 @@
 using KamPortal.Events;
+using KamPortal.Events.Preparation;
 using KamPortal.Staff;
 using Microsoft.AspNetCore.Components;
 
 namespace KamPortal.Web.Events;
 
-public sealed partial class EventsPage(EventQueries queries, IViewerSource viewers)
+public sealed partial class EventsPage(EventQueries queries, PreparationQueries preparation, IViewerSource viewers)
 {
     private Viewer viewer = Viewer.Nobody;
     private EventList? list;
+    private IReadOnlyDictionary<int, EventReadiness> readiness = new Dictionary<int, EventReadiness>();
     private EventChoices? choices;
     private IDisposable? listening;
     private bool mayPlan;
@@ -70,7 +72,11 @@ public sealed partial class EventsPage(EventQueries queries, IViewerSource viewe
         base.Dispose(disposing);
     }
 
-    private async Task LoadAsync() => list = await queries.ListAsync(Filter, Show, PageNumber ?? 1, Closing);
+    private async Task LoadAsync()
+    {
+        list = await queries.ListAsync(Filter, Show, PageNumber ?? 1, Closing);
+        readiness = Show == EventShow.Past ? new Dictionary<int, EventReadiness>() : await preparation.ReadinessAsync([.. list.Rows.Select(r => r.Id)], Closing);
+    }
 
     private async Task RefreshAsync()
     {

@@ -3,20 +3,38 @@ const slack = 4;
 
 export const isNarrow = () => matchMedia('(max-width: 860px)').matches;
 
-export function attach(root, server) {
+// A day of 24 hours begins with those in which people work.
+export function showHours(root) {
+  const scroll = root.querySelector('.event-week-scroll'), body = root.querySelector('.event-week-body');
+  if (scroll && body) {
+    scroll.scrollTop = body.offsetHeight * 7.5 / 24;
+  }
+}
+
+// Entries of a column with hours move by the minute as well, and are drawn longer or shorter by their lower edge.
+const grain = 15;
+
+export function attach(root, server, timed = false) {
   const stop = new AbortController();
   const on = (target, name, act, options) => target.addEventListener(name, act, { ...options, signal: stop.signal });
   let drag = null, swallow = false, busy = false;
 
-  async function move(key, day) {
+  async function tell(method, key, ...values) {
     if (busy) {
       return;
     }
     busy = true;
-    await server.invokeMethodAsync('MoveAsync', key, day).catch(() => { });
+    await server.invokeMethodAsync(method, key, ...values).catch(() => { });
     busy = false;
     // The entry is drawn anew in its day: whoever works by keyboard goes along.
     root.querySelector(`[data-entry="${key}"]`)?.focus({ preventScroll: true });
+  }
+
+  const move = (key, day, minute) => tell('MoveAsync', key, day, ...(timed ? [minute ?? null] : []));
+
+  function minuteAt(column, y) {
+    const box = column.getBoundingClientRect();
+    return Math.round((y - box.top) / box.height * 1440 / grain) * grain;
   }
 
   function over(event) {
@@ -25,6 +43,9 @@ export function attach(root, server) {
 
   function end() {
     drag?.ghost?.remove();
+    if (drag?.resizes) {
+      drag.entry.style.height = drag.height;
+    }
     drag?.entry.classList.remove('dragged');
     drag?.target?.classList.remove('drop');
     root.classList.remove('dragging');
@@ -36,11 +57,21 @@ export function attach(root, server) {
   on(root, 'pointerdown', event => {
     swallow = false;
     const entry = event.button === 0 && event.pointerType !== 'touch' ? event.target.closest('[data-movable]') : null;
-    drag = entry && { entry, key: entry.dataset.entry, from: entry.closest('[data-day]')?.dataset.day, x: event.clientX, y: event.clientY, ghost: null, target: null };
+    drag = entry && {
+      entry, key: entry.dataset.entry, from: entry.closest('[data-day]')?.dataset.day, x: event.clientX, y: event.clientY, ghost: null, target: null,
+      grip: event.clientY - entry.getBoundingClientRect().top, resizes: !!event.target.closest('[data-resize]'), height: entry.style.height,
+    };
   });
 
   on(document, 'pointermove', event => {
     if (!drag || (!drag.ghost && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < slack)) {
+      return;
+    }
+    if (drag.resizes) {
+      drag.ghost ??= document.createElement('i');
+      drag.entry.style.height = `${Math.max(12, event.clientY - drag.entry.getBoundingClientRect().top)}px`;
+      drag.target = over(event);
+      root.classList.add('dragging');
       return;
     }
     if (!drag.ghost) {
@@ -48,7 +79,7 @@ export function attach(root, server) {
       drag.ghost = drag.entry.cloneNode(true);
       drag.ghost.classList.add('ghost');
       drag.ghost.removeAttribute('data-entry');
-      drag.ghost.style.width = `${box.width}px`;
+      Object.assign(drag.ghost.style, { left: '0', top: '0', width: `${box.width}px`, height: `${box.height}px` });
       document.body.append(drag.ghost);
       drag.entry.classList.add('dragged');
       root.classList.add('dragging');
@@ -66,7 +97,17 @@ export function attach(root, server) {
     const target = drag?.ghost ? over(event) : null;
     const ended = end();
     swallow = !!ended?.ghost;
-    if (target && root.contains(target) && target.dataset.day !== ended.from) {
+    if (!target || !root.contains(target)) {
+      return;
+    }
+    const hours = timed && 'minutes' in target.dataset;
+    if (ended.resizes) {
+      if (hours) {
+        tell('ResizeAsync', ended.key, target.dataset.day, minuteAt(target, event.clientY));
+      }
+    } else if (hours) {
+      move(ended.key, target.dataset.day, minuteAt(target, event.clientY - ended.grip));
+    } else if (target.dataset.day !== ended.from) {
       move(ended.key, target.dataset.day);
     }
   });
@@ -97,6 +138,10 @@ export function attach(root, server) {
     const entry = event.target.closest('[data-entry]');
     if (event.shiftKey && days && entry) {
       event.preventDefault();
+      if (timed && entry.closest('[data-minutes]') && Math.abs(days) === 7) {
+        move(entry.dataset.entry, entry.dataset.on, Number(entry.dataset.minute) + Math.sign(days) * 2 * grain);
+        return;
+      }
       const day = new Date(`${entry.dataset.on}T00:00:00Z`);
       day.setUTCDate(day.getUTCDate() + days);
       move(entry.dataset.entry, day.toISOString().slice(0, 10));

@@ -12,6 +12,6 @@ public sealed class CalendarFeedQueries(KamDb kam)
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.SignedIn);
         return await db.CalendarFeeds.AsNoTracking().Where(f => f.UserId == db.Viewer.UserId && f.RevokedAt == null).OrderByDescending(f => f.Id)
-            .Select(f => new CalendarFeedRow(f.Id, f.Name, f.Kinds, f.CreatedAt, f.LastReadAt)).ToListAsync(cancellationToken);
+            .Select(f => new CalendarFeedRow(f.Id, f.Name, f.Kinds, f.Events, f.Trainer != null ? f.Trainer.Name : f.Room != null ? f.Room.Name : null, f.CreatedAt, f.LastReadAt)).ToListAsync(cancellationToken);
     }
 }

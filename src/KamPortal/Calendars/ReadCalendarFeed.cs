@@ -60,11 +60,12 @@ public sealed class ReadCalendarFeed(KamDb kam, ViewerDirectory viewers, TimePro
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(owner.Language == "en" ? "en-GB" : "ru-RU");
         await using var db = kam.OpenFor(owner);
         var today = owner.Today(clock);
-        var filter = new CalendarFilter { From = today.AddDays(-DaysBack), To = today.AddDays(DaysAhead), Kinds = feed.Kinds, WithCancelled = true };
-        var entries = await new CalendarReader(db, feed.UserId, owner.Name, owner.TimeZoneId, today, filter, MostEntries).ReadAsync(cancellationToken);
         var events = new CalendarEvents(await SettingQueries.GetAsync(db, cancellationToken));
-        var name = string.Format(CultureInfo.CurrentCulture, CalendarMessages.CalendarName, owner.Name);
-        var all = entries.ConvertAll(events.Of);
+        var (from, to) = (today.AddDays(-DaysBack), today.AddDays(DaysAhead));
+        var all = feed.Events is null
+            ? (await new CalendarReader(db, feed.UserId, owner.Name, owner.TimeZoneId, today, new CalendarFilter { From = from, To = to, Kinds = feed.Kinds, WithCancelled = true }, MostEntries).ReadAsync(cancellationToken)).ConvertAll(events.Of)
+            : await EventFeedReader.ReadAsync(db, feed, from, to, events, MostEntries, cancellationToken);
+        var name = feed.Events is null ? string.Format(CultureInfo.CurrentCulture, CalendarMessages.CalendarName, owner.Name) : string.Format(CultureInfo.CurrentCulture, CalendarMessages.EventCalendarName, feed.Name);
 
         // The moment of reading stands in every event and says nothing about a change.
         var tag = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(IcsFile.Write(all, DateTime.UnixEpoch, name))))[..32];

@@ -16,8 +16,8 @@ namespace KamPortal.Demo;
 /// </summary>
 internal sealed class DemoEventAfter(KamDbContext db, BulkLoad load, DateOnly today)
 {
-    /// <summary>Every ninth piece whose day has passed is late.</summary>
-    private const int LateEvery = 9;
+    /// <summary>Every fifth piece whose day has passed is late.</summary>
+    private const int LateEvery = 5;
 
     private const int AnsweredOfTen = 7;
 

@@ -7,10 +7,10 @@ public sealed record EventFilter
 
     public EventLevel? Level { get; init; }
 
-    /// <summary>Null: all but those called off.</summary>
     public EventStatus? Status { get; init; }
 
-    public bool WithCancelled { get; init; }
+    /// <summary>Without those called off.</summary>
+    public bool NotCancelled { get; init; }
 
     public int? TrainerId { get; init; }
 

@@ -12,7 +12,7 @@ internal static class EventNarrowing
         var events = EventDoor.Seen(db).AsNoTracking();
         events = filter.Form is { } form ? events.Where(e => e.Form == form) : events;
         events = filter.Level is { } level ? events.Where(e => e.Level == level) : events;
-        events = filter.Status is { } status ? events.Where(e => e.Status == status) : filter.WithCancelled ? events : events.Where(e => e.Status != EventStatus.Cancelled);
+        events = filter.Status is { } status ? events.Where(e => e.Status == status) : filter.NotCancelled ? events.Where(e => e.Status != EventStatus.Cancelled) : events;
         events = filter.OwnerId is { } owner ? events.Where(e => e.OwnerId == owner) : events;
         events = filter.ProgrammeId is { } programme ? events.Where(e => e.ProgrammeId == programme) : events;
         events = filter.ClubId is { } club ? events.Where(e => e.ClubId == club) : events;

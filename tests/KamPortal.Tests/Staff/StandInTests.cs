@@ -1,3 +1,5 @@
+using KamPortal.Events;
+using KamPortal.Events.Preparation;
 using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Staff;
@@ -149,10 +151,17 @@ public sealed class StandInTests
     {
         await using var world = await World.OpenAsync(kind);
         var (touch, task) = (await world.TouchAsync(2, world.Colleague), await world.TaskAsync(2, world.Colleague.Id));
+        await using (var db = world.Database.OpenAsSystem())
+        {
+            var one = await AnEvent.PlannedAsync(db, world.Manager.Id, TestClock.Start.UtcDateTime.AddDays(3));
+            db.Add(new PreparationTask { EventId = one.Id, Title = "Раздать программу", Department = EventDepartments.Marketing, OwnerId = world.Colleague.Id, DueOn = A.Monday });
+            await db.SaveChangesAsync(Token);
+        }
+
         await world.Database.SignInAsync(world.Administrator.Id);
 
         var held = await world.Database.Get<PreviewDisabling>().RunAsync(world.Colleague.Id, Token);
-        Assert.Equal((0, 1, 1, 0), (held.Accounts, held.Touches, held.Tasks, held.WithoutAnybody));
+        Assert.Equal((0, 1, 1, 0, 1), (held.Accounts, held.Touches, held.Tasks, held.WithoutAnybody, held.Preparation));
         Assert.Equal(new AbsenceReceiver(world.Manager.Id, world.Manager.FullName, 1, 1, 0), Assert.Single(held.Receivers));
         var form = (await world.Database.Get<StaffQueries>().FindUserAsync(world.Colleague.Id, Token))!;
         form.IsEnabled = false;
@@ -160,6 +169,10 @@ public sealed class StandInTests
 
         Assert.Equal((world.Manager.Id, null), await world.TouchHandsAsync(touch));
         Assert.Equal((world.Manager.Id, null), await world.TaskHandsAsync(task));
+
+        // Preparation of events goes back to whoever runs the event.
+        await world.Database.SignInAsync(world.Manager.Id);
+        Assert.Equal("Раздать программу", Assert.Single(await world.Database.Get<PreparationQueries>().DueAsync(null, 7, Token)).Title);
     }
 
     [Theory, EachDatabase]

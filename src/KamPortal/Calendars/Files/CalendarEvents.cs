@@ -26,6 +26,15 @@ internal sealed class CalendarEvents(PortalSettings settings)
         return Of(entry) with { Starts = starts, Ends = starts.AddMinutes(Math.Max(entry.Minutes, 1)), Zone = zone };
     }
 
+    /// <summary>A session of an event on the clock of the event.</summary>
+    public IcsEvent OfSession(int id, int eventId, int sequence, string title, DateTime startsAt, DateTime endsAt, string timeZoneId, bool isCancelled, string category, string? location, string? description) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"eventsession-{id}@{site?.Host ?? "kamportal"}"), sequence, title, LocalTime.FromUtc(startsAt, timeZoneId), LocalTime.FromUtc(endsAt, timeZoneId), LocalTime.Zone(timeZoneId),
+            isCancelled ? CalendarState.Cancelled : CalendarState.Open, category, site is null ? null : new Uri(site, FormattableString.Invariant($"/events/{eventId}")).AbsoluteUri)
+        {
+            Location = location, Description = description,
+        };
+
     /// <summary>A moved absence is another one: nothing counts its changes.</summary>
     private string Uid(CalendarEntry entry) =>
         string.Create(CultureInfo.InvariantCulture, $"{entry.Key}{(entry.Source == CalendarSource.Absence ? $"-{entry.On:yyyyMMdd}-{entry.LastOn:yyyyMMdd}" : "")}@{site?.Host ?? "kamportal"}");

@@ -1,0 +1,9 @@
+namespace KamPortal.Events;
+
+/// <summary>Whose lines a timeline has.</summary>
+public enum LaneKind
+{
+    Trainer,
+    Room,
+    Client,
+}
