@@ -12,8 +12,10 @@ internal static class ServedClients
 {
     private static readonly ParticipantStatus[] Counted = [ParticipantStatus.Invited, ParticipantStatus.Confirmed, ParticipantStatus.Offered, ParticipantStatus.Attended];
 
-    /// <param name="accountId">Of one client alone.</param>
-    public static async Task<Dictionary<int, EventLevel>> BestAsync(KamDbContext db, int year, CancellationToken cancellationToken, int? accountId = null)
+    public static Task<Dictionary<int, EventLevel>> BestAsync(KamDbContext db, int year, CancellationToken cancellationToken) => BestAsync(db, year, null, cancellationToken);
+
+    /// <param name="accountId">Of one client; null: of all.</param>
+    public static async Task<Dictionary<int, EventLevel>> BestAsync(KamDbContext db, int year, int? accountId, CancellationToken cancellationToken)
     {
         var participants = accountId is { } id ? db.EventParticipants.Where(p => p.AccountId == id) : db.EventParticipants;
         var (from, to) = EventYear.Window(year);
