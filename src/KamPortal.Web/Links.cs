@@ -66,6 +66,8 @@ public static partial class Links
 
     /// <summary>What an invited person opens; the token is the secret of the address.</summary>
     public const string PublicEventRoute = "/e/{token}";
+    public const string LeaveEventsRoute = PublicEventRoute + "/unsubscribe";
+    public const string PublicCalendarRoute = PublicEventRoute + "/event.ics";
     public const string Team = "/team";
     public const string Overdue = "/team/overdue";
     public const string Users = "/admin/users";
@@ -104,6 +106,10 @@ public static partial class Links
         ("account", address.AccountId));
 
     public static string PublicSurvey(string token) => PublicSurveyRoute.Replace("{token}", token, StringComparison.Ordinal);
+
+    public static string EventAttendance(int id) => Text($"{Events}/{id}/attendance");
+
+    public static string PublicEvent(string token) => PublicEventRoute.Replace("{token}", token, StringComparison.Ordinal);
 
     public static string LeaveSurveys(string token) => LeaveSurveysRoute.Replace("{token}", token, StringComparison.Ordinal);
 

@@ -4,6 +4,7 @@ using KamPortal.Events.Conflicts;
 using KamPortal.Events.Preparation;
 using KamPortal.Staff;
 using KamPortal.Web.Controls;
+using KamPortal.Web.Events.Participants;
 using KamPortal.Web.Touches;
 using Microsoft.AspNetCore.Components;
 using Radzen;
@@ -61,6 +62,7 @@ public sealed partial class EventPage(EventQueries queries, EventConflictQueries
     private IEnumerable<(string Tab, string Title)> Tabs()
     {
         yield return (EventTab.Overview, EventText.TabOverview);
+        yield return (EventTab.Participants, ParticipantsText.Title);
         yield return (EventTab.Preparation, Preparation.PreparationText.Title);
         if (viewer.May(Policies.SeeEventCosts))
         {

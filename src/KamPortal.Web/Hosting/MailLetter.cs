@@ -62,17 +62,20 @@ internal static class MailLetter
         }
 
         var words = (Multipart)builder.ToMessageBody();
-        var invitation = new TextPart("calendar") { ContentTransferEncoding = ContentEncoding.Base64 };
-        invitation.SetText(Encoding.UTF8, calendar);
+        var invitation = new TextPart("calendar") { Content = ContentOf(calendar), ContentTransferEncoding = ContentEncoding.Base64 };
+        invitation.ContentType.Charset = "utf-8";
         invitation.ContentType.Parameters.Add("method", MethodOf(calendar));
         words.Add(invitation);
         var file = new MimePart("application", "ics")
         {
-            Content = new MimeContent(new MemoryStream(Encoding.UTF8.GetBytes(calendar))), ContentTransferEncoding = ContentEncoding.Base64,
+            Content = ContentOf(calendar), ContentTransferEncoding = ContentEncoding.Base64,
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment), FileName = "event.ics",
         };
         return new Multipart("mixed") { words, file };
     }
+
+    /// <summary>As it is: its lines end with CRLF, whatever the system's do.</summary>
+    private static MimeContent ContentOf(string calendar) => new(new MemoryStream(Encoding.UTF8.GetBytes(calendar)));
 
     private static string MethodOf(string calendar)
     {

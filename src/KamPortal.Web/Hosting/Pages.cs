@@ -55,7 +55,7 @@ internal static class Pages
         app.UseAuthentication();
         app.Use((http, next) =>
         {
-            if (PublicSurveys.IsSurvey(http))
+            if (PublicSurveys.IsPublic(http))
             {
                 // A colleague signed in in the same browser answers as whoever the link is for.
                 http.User = new ClaimsPrincipal(new ClaimsIdentity());

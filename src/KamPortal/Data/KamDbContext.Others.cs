@@ -7,6 +7,7 @@ using KamPortal.Improvements;
 using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.People;
+using KamPortal.Settings;
 using KamPortal.WorkTasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -170,6 +171,9 @@ internal sealed partial class KamDbContext
         ManagerPhone = p.Account.Owner.Phone,
         ManagerEmail = p.Account.Owner.Email,
     });
+
+    /// <summary>The key from which addresses of participants are reckoned, for the machinery of letters alone.</summary>
+    public IQueryable<string> EventLinkKeys => ProtectionKeys.IgnoreQueryFilters([Visible]).Where(k => k.Name == ProtectionKey.EventLinks).OrderBy(k => k.Id).Select(k => k.Xml);
 
     /// <summary>Keys of tasks that are there already, whoever does them.</summary>
     public IQueryable<string> TaskKeys(IReadOnlyCollection<string> keys) =>

@@ -22,6 +22,7 @@ using KamPortal.PerspectivePlans;
 using KamPortal.Potentials;
 using KamPortal.Profiles;
 using KamPortal.PurchasingCentres;
+using KamPortal.Settings;
 using KamPortal.Staff;
 using KamPortal.Surveys;
 using KamPortal.Surveys.Answers;
@@ -50,6 +51,8 @@ internal sealed partial class KamDbContext
 
     /// <summary>Who fills events sees all their participants, and of people what <see cref="EventContact"/> holds.</summary>
     private bool SeesEventContacts => viewer.May(Policies.SeeEventContacts);
+
+    private bool SeesSurveys => viewer.May(Policies.SeeSurveys);
 
     private void FilterByViewer(ModelBuilder model)
     {
@@ -133,9 +136,9 @@ internal sealed partial class KamDbContext
 
         // Answers of anonymous waves belong to no client; what is shown of them is the queries' matter.
         Filter<SurveyInvitation>(model, i => i.Account != null);
-        Filter<SurveyResponse>(model, r => r.AccountId == null || r.Account != null);
-        Filter<SurveyAnswer>(model, a => a.Response.AccountId == null || a.Response.Account != null);
-        Filter<AnswerTheme>(model, t => t.Answer.Response.AccountId == null || t.Answer.Response.Account != null);
+        Filter<SurveyResponse>(model, r => (r.AccountId == null && SeesSurveys) || r.Account != null);
+        Filter<SurveyAnswer>(model, a => (a.Response.AccountId == null && SeesSurveys) || a.Response.Account != null);
+        Filter<AnswerTheme>(model, t => (t.Answer.Response.AccountId == null && SeesSurveys) || t.Answer.Response.Account != null);
         Filter<SurveyDraft>(model, d => d.Invitation.Account != null);
         Filter<Improvement>(model, i => i.OwnerId == ViewerId || i.Accounts.Any());
         Filter<ImprovementAccount>(model, a => a.Account != null);
@@ -153,6 +156,7 @@ internal sealed partial class KamDbContext
 
         // Nothing of these is shown below the administrator's desk.
         Filter<OutboxMessage>(model, m => false);
+        Filter<ProtectionKey>(model, k => false);
         Filter<Import.ImportBatch>(model, b => false);
         Filter<Import.ImportedRow>(model, r => false);
         Filter<Import.ImportReject>(model, r => false);

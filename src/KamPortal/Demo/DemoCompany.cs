@@ -121,9 +121,12 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
         progress?.Report("Мероприятия");
         var events = InCulture.Of("ru", () => new DemoEvents(load, staff, yearBothWays, today, now));
         await events.WriteAsync(cancellationToken);
+        await new DemoParticipants(db, load, events, accounts, people, now).WriteAsync(cancellationToken);
         await standIns.EscalateAsync(db, load, cancellationToken);
         progress?.Report("Подготовка и отзывы мероприятий");
         await new DemoEventAfter(db, load, today).WriteAsync(cancellationToken);
+        progress?.Report("Каталог мероприятий и план на год");
+        await new DemoEventCatalogue(db, staff, accounts, events, today, now).WriteAsync(cancellationToken);
         await load.WriteAsync(new DemoAudit(staff, accounts, touches, now).Entries, cancellationToken);
     }
 }

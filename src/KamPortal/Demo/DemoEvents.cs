@@ -140,7 +140,7 @@ internal sealed class DemoEvents
         var one = Numbered(new DevelopmentEvent
         {
             TitleRu = Titles[i].Ru, TitleEn = Titles[i].En, Form = form, Level = level, ProcessScope = level == EventLevel.Processes ? i % 2 == 0 ? ProcessScope.WholeBusiness : ProcessScope.Product : null,
-            DescriptionRu = level.WhomItMoves(), Status = day < today ? EventStatus.Held : i is 27 or 29 ? EventStatus.Draft : i == 17 ? EventStatus.Cancelled : EventStatus.Planned, TimeZoneId = zone,
+            DescriptionRu = "Разбираем на примерах участников, без рекламы. Вопросы можно прислать заранее, материалы останутся у вас.", DescriptionEn = "We work on the participants' own cases, without advertising. Questions may be sent in advance; the materials are yours to keep.", Status = day < today ? EventStatus.Held : i is 27 or 29 ? EventStatus.Draft : i == 17 ? EventStatus.Cancelled : EventStatus.Planned, TimeZoneId = zone,
             Capacity = i == 15 ? 16 : Math.Min(room.Seats, 12 + (i % 5 * 4)), SeniorityFrom = level switch { EventLevel.ProductUse => 1, EventLevel.WholeStaff => 2, EventLevel.Processes => 3, _ => 4 }, SeniorityTo = level switch { EventLevel.ProductUse => 3, EventLevel.WholeStaff or EventLevel.Processes => 5, _ => 5 },
             OwnerId = owner.Id, ContentOwnerId = level >= EventLevel.Processes ? staff.Developer.Id : null, ClubId = i == 26 ? Club.Id : null, Sequence = i is 17 or 18 ? 1 : 0,
             Departments = EventDepartments.Commerce | EventDepartments.Marketing | (level >= EventLevel.Business ? EventDepartments.TopManagement | EventDepartments.External : EventDepartments.Specialists),

@@ -1,6 +1,7 @@
 using KamPortal.AccountPlans;
 using KamPortal.Categories;
 using KamPortal.Dossiers;
+using KamPortal.Events.Participants;
 using KamPortal.Greetings;
 using KamPortal.Events.Effects;
 using KamPortal.Gifts;
@@ -42,6 +43,11 @@ public static class Schedule
         // A wave ends at midnight of its own zone.
         Every15Minutes<CloseWavesJob>(CloseWavesJob.Name),
 
+        // A seat nobody confirmed goes on in the quarter hour in which its time is over.
+        Every15Minutes<PromoteWaitingJob>(PromoteWaitingJob.Name),
+
+        // Nine in the participant's morning comes to every zone at its own quarter hour.
+        Every15Minutes<RemindOfEventsJob>(RemindOfEventsJob.Name),
         // The day after an event begins at midnight of its zone; what asks for feedback is asked in the letters' hours.
         Every15Minutes<FeedbackJob>(FeedbackJob.Name),
 

@@ -104,7 +104,6 @@ public sealed class EveryEntityIsFilteredTests
         [typeof(SavedColumnMap)] = "names of columns",
         [typeof(ExternalKey)] = "pairs of numbers, read by the import alone",
         [typeof(KamPortal.Settings.Setting)] = "thresholds of the method",
-        [typeof(KamPortal.Settings.ProtectionKey)] = "read by the server alone",
     };
 
     private static readonly Type[] OfClients = [typeof(Account), typeof(Person)];

@@ -10,7 +10,7 @@ internal static class EngineRows
 {
     /// <summary>In the order of a day; a job that is not on the schedule yet is left out.</summary>
     public static readonly IReadOnlyList<string> Jobs =
-        [.. new[] { PlanTouchesJob.Name, "greeting-planner", "greeting-sender", RemindOfTouchesJob.Name, "overdue-escalation", "gift-season", "gift-seasons", "centre-departures", "survey-wave-opener", "survey-reminders", "survey-closer", DispatchOutboxJob.Name }.Where(name => Schedule.Find(name) is not null)];
+        [.. new[] { PlanTouchesJob.Name, "greeting-planner", "greeting-sender", RemindOfTouchesJob.Name, "overdue-escalation", "gift-season", "gift-seasons", "centre-departures", "survey-wave-opener", "survey-reminders", "survey-closer", "waitlist-promoter", "event-reminders", DispatchOutboxJob.Name }.Where(name => Schedule.Find(name) is not null)];
 
     /// <summary>What is compared, each in one column.</summary>
     private static readonly (string What, string Sql)[] All =

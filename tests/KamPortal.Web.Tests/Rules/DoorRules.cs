@@ -20,7 +20,7 @@ public sealed class DoorRules
         "Gifts/GiftSeasonJob.cs", "Gifts/SeedGiftLimits.cs",
 
         // What a participant answers through the address of a letter, with nobody signed in.
-        "Events/Participants/AnswerInvitation.cs", "Events/Participants/SeedEventLinks.cs",
+        "Events/Participants/AnswerInvitation.cs", "Events/Participants/LeaveEvents.cs", "Events/Participants/PromoteWaitingJob.cs", "Events/Participants/PublicEventQueries.cs", "Events/Participants/RemindOfEventsJob.cs", "Events/Participants/SeedEventLinks.cs",
         "Import/ForgetUploadsJob.cs", "Import/ImportChunks.cs", "Import/RunImport.cs",
 
         // Figures without a name: before and after training have to be those of the same clients, whoever looks.

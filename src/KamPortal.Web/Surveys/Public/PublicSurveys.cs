@@ -1,12 +1,14 @@
+using KamPortal.Web.Events.Public;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Options;
 
 namespace KamPortal.Web.Surveys.Public;
 
-/// <summary>Surveys for clients: no sign-in, no circuit, no script, on the portal's host or on one of their own.</summary>
+/// <summary>Surveys and invitations for clients: no sign-in, no circuit, no script, on the portal's host or on one of their own.</summary>
 internal static class PublicSurveys
 {
     private static readonly PathString Root = "/s";
+    private static readonly PathString EventRoot = "/e";
 
     /// <summary>What else the host of surveys serves.</summary>
     private static readonly PathString[] Beside = [Links.CompanyLogo, Links.SurveyStyles, "/favicon.svg", "/favicon.ico", "/health"];
@@ -16,6 +18,8 @@ internal static class PublicSurveys
         builder.Services.AddOptions<PublicSurveyOptions>().BindConfiguration(PublicSurveyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<SurveyGuard>();
         builder.Services.AddScoped<SurveyDesk>();
+        builder.Services.AddSingleton<EventGuard>();
+        builder.Services.AddScoped<EventDesk>();
 
         // Lax: a letter opened twice keeps one cookie, so that the first window still may send; no cookie comes with a form of another site.
         builder.Services.AddAntiforgery(o =>
@@ -32,14 +36,14 @@ internal static class PublicSurveys
         app.Use((http, next) =>
         {
             var isTheirHost = !string.IsNullOrEmpty(options.Host) && string.Equals(http.Request.Host.Host, options.Host, StringComparison.OrdinalIgnoreCase);
-            if (isTheirHost ? !IsSurvey(http) && !Array.Exists(Beside, p => http.Request.Path.StartsWithSegments(p)) : options.OnlyThere && IsSurvey(http))
+            if (isTheirHost ? !IsPublic(http) && !Array.Exists(Beside, p => http.Request.Path.StartsWithSegments(p)) : options.OnlyThere && IsPublic(http))
             {
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
                 SetHeaders(http);
                 return Task.CompletedTask;
             }
 
-            if (IsSurvey(http))
+            if (IsPublic(http))
             {
                 http.Response.OnStarting(() =>
                 {
@@ -50,7 +54,7 @@ internal static class PublicSurveys
 
             return next(http);
         });
-        app.UseWhen(IsSurvey, surveys => surveys.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => http.RequestServices.GetRequiredService<SurveyDesk>().FailAsync(http) }));
+        app.UseWhen(IsPublic, surveys => surveys.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => http.RequestServices.GetRequiredService<SurveyDesk>().FailAsync(http) }));
     }
 
     public static void MapPublicSurveys(this WebApplication app)
@@ -60,12 +64,15 @@ internal static class PublicSurveys
         Map(Links.LeaveSurveysRoute, HttpMethods.Get, desk => desk.AskToLeaveAsync);
         Map(Links.LeaveSurveysRoute, HttpMethods.Post, desk => desk.LeaveAsync);
         Map(Root + "/{**anything}", HttpMethods.Get, desk => desk.MissAsync);
+        app.MapPublicEvents();
 
         void Map(string route, string method, Func<SurveyDesk, RequestDelegate> handler) =>
             app.MapMethods(route, method == HttpMethods.Get ? [method, HttpMethods.Head] : [method], (HttpContext http) => handler(http.RequestServices.GetRequiredService<SurveyDesk>())(http)).AllowAnonymous();
     }
 
-    public static bool IsSurvey(HttpContext http) => http.Request.Path.StartsWithSegments(Root);
+    
+
+    public static bool IsPublic(HttpContext http) => http.Request.Path.StartsWithSegments(Root) || http.Request.Path.StartsWithSegments(EventRoot);
 
     private static void SetHeaders(HttpContext http)
     {

@@ -26,6 +26,12 @@ internal sealed class SentSurvey
 
     public bool GoesBack => fields[Go] == Back;
 
+    /// <summary>Which button of one's own a form sent.</summary>
+    public string Button => fields[Go].ToString();
+
+    /// <summary>A text field as it came; empty without one.</summary>
+    public string TextOf(string name) => fields[name].ToString();
+
     /// <summary>Of RFC 8058: a mail program's button.</summary>
     public bool IsOneClick => fields["List-Unsubscribe"] == "One-Click";
 

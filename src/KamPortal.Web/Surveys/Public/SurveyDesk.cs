@@ -1,15 +1,11 @@
 using System.Globalization;
 using KamPortal.Surveys.Answers;
-using KamPortal.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KamPortal.Web.Surveys.Public;
 
 /// <summary>Shows a survey to whoever has its address, and takes what comes back. Reading never changes anything.</summary>
-internal sealed class SurveyDesk(PublicSurveyQueries surveys, KeepSurveyPage keep, SubmitSurvey submit, LeaveSurveys leave, SurveyGuard guard, IAntiforgery antiforgery)
+internal sealed class SurveyDesk(PublicSurveyQueries surveys, KeepSurveyPage keep, SubmitSurvey submit, LeaveSurveys leave, SurveyGuard guard, IAntiforgery antiforgery) : PublicDesk(surveys, guard)
 {
     public async Task ShowAsync(HttpContext http)
     {
@@ -205,9 +201,8 @@ internal sealed class SurveyDesk(PublicSurveyQueries surveys, KeepSurveyPage kee
 
     private async Task<PublicSurvey?> FindAsync(HttpContext http, string? language)
     {
-        // It is this page that speaks, not the portal's about a status.
-        http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
-        var survey = await surveys.FindAsync(TokenOf(http), language, http.RequestAborted);
+        Own(http);
+        var survey = await Surveys.FindAsync(TokenOf(http), language, http.RequestAborted);
         if (survey.State == PublicSurveyState.Unknown)
         {
             await UnknownAsync(http);
@@ -217,49 +212,8 @@ internal sealed class SurveyDesk(PublicSurveyQueries surveys, KeepSurveyPage kee
         return survey;
     }
 
-    private Task UnknownAsync(HttpContext http)
-    {
-        http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
-        Speak(Guessed(http));
-        var address = GuessGuard.AddressOf(http.Connection.RemoteIpAddress);
-        if (guard.Blocked(address) is { } wait)
-        {
-            http.Response.Headers.RetryAfter = wait;
-            return WriteAsync(http, StatusCodes.Status429TooManyRequests, null, SurveyFormText.TooManyTitle, SurveyFormText.TooManyText);
-        }
-
-        guard.Miss(address);
-        return WriteAsync(http, StatusCodes.Status404NotFound, null, SurveyFormText.UnknownTitle, SurveyFormText.UnknownText);
-    }
+    private Task UnknownAsync(HttpContext http) => UnknownAsync(http, () => (SurveyFormText.UnknownTitle, SurveyFormText.UnknownText));
 
     private Task WriteAsync(HttpContext http, int status, PublicSurvey? survey, string title, string text) =>
         RenderAsync<SurveyMessagePage>(http, status, new() { [nameof(SurveyMessagePage.Title)] = title, [nameof(SurveyMessagePage.Text)] = text, [nameof(SurveyMessagePage.Survey)] = survey });
-
-    private async Task RenderAsync<TPage>(HttpContext http, int status, Dictionary<string, object?> parameters) where TPage : IComponent
-    {
-        if (!parameters.ContainsKey(nameof(SurveyMessagePage.Frame)))
-        {
-            var (company, logo) = await surveys.CompanyAsync(http.RequestAborted);
-            parameters[nameof(SurveyMessagePage.Frame)] = new SurveyFrame(company, logo);
-        }
-
-        await new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
-    }
-
-    /// <summary>Relative, so that the secret stands in no header.</summary>
-    private static void See(HttpContext http, string query, string language)
-    {
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = language is "ru" or "en" ? $"{query}&lang={language}" : query;
-    }
-
-    private static string TokenOf(HttpContext http) => http.Request.RouteValues["token"] as string ?? "";
-
-    /// <summary>Where no letter tells the language, the browser does.</summary>
-    private static string Guessed(HttpContext http) => http.Request.GetTypedHeaders().AcceptLanguage.MaxBy(l => l.Quality ?? 1)?.Value.Value?.StartsWith("ru", StringComparison.OrdinalIgnoreCase) is false ? "en" : "ru";
-
-    /// <summary>Holds for the method that calls it and what that one calls.</summary>
-    private static void Speak(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "ru-RU");
-
-    private static string Text(string format, params object[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

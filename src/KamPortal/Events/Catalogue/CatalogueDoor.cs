@@ -31,15 +31,6 @@ internal static class CatalogueDoor
     public static async Task<int> ClientAsync(KamDbContext db, int? accountId, string field, CancellationToken cancellationToken) =>
         accountId is { } id && await db.EventClients.AnyAsync(c => c.Id == id && c.IsActive, cancellationToken) ? id : throw new RuleViolation(CatalogueMessages.ClientNotFound, field);
 
-    /// <exception cref="RuleViolation">Plans no events.</exception>
-    public static void RequirePlanner(Viewer viewer)
-    {
-        if (!viewer.May(Policies.ManageEvents))
-        {
-            viewer.Require(Policies.PlanEvents);
-        }
-    }
-
     public static bool MayChange(Viewer viewer, int ownerId) =>
         viewer.May(Policies.ManageEvents) || (viewer.May(Policies.PlanEvents) && viewer.UserId is { } me && (ownerId == me || viewer.OwnerIds.Contains(ownerId)));
 }

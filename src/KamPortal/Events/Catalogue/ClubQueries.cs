@@ -43,7 +43,7 @@ public sealed class ClubQueries(KamDb kam, TimeProvider clock)
     public async Task<IReadOnlyList<StaffChoice>> FindClientsAsync(string text, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        CatalogueDoor.RequirePlanner(db.Viewer);
+        EventDoor.RequirePlanner(db.Viewer);
         var key = SearchWords.SortKey(text.Trim());
         return await db.EventClients.Where(c => c.IsActive && c.SortName.Contains(key)).OrderBy(c => c.SortName).ThenBy(c => c.Id).Take(MostFound).Select(c => new StaffChoice(c.Id, c.Name)).ToListAsync(cancellationToken);
     }

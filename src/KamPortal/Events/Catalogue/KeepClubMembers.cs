@@ -21,7 +21,7 @@ public sealed class KeepClubMembers(KamDb kam, TimeProvider clock)
     public async Task JoinAsync(Form form, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        CatalogueDoor.RequirePlanner(db.Viewer);
+        EventDoor.RequirePlanner(db.Viewer);
         await using var transaction = await db.BeginSerialAsync(cancellationToken);
         var club = await db.DealerClubs.AsNoTracking().SingleOrDefaultAsync(c => c.Id == form.ClubId, cancellationToken) ?? throw new RuleViolation(CatalogueMessages.ClubNotFound);
         if (club.IsClosed)
@@ -46,7 +46,7 @@ public sealed class KeepClubMembers(KamDb kam, TimeProvider clock)
     public async Task LeaveAsync(int membershipId, DateOnly? lastOn, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        CatalogueDoor.RequirePlanner(db.Viewer);
+        EventDoor.RequirePlanner(db.Viewer);
         var membership = await db.ClubMemberships.SingleOrDefaultAsync(m => m.Id == membershipId, cancellationToken) ?? throw new RuleViolation(CatalogueMessages.MembershipNotFound);
         var last = lastOn ?? db.Viewer.Today(clock);
         if (last < membership.FromOn)

@@ -32,7 +32,7 @@ public sealed class SaveClub(KamDb kam)
     public async Task<int> RunAsync(Form form, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        CatalogueDoor.RequirePlanner(db.Viewer);
+        EventDoor.RequirePlanner(db.Viewer);
         var name = FormRules.Required(form.Name, DealerClub.NameMaxLength, nameof(form.Name));
         DealerClub club;
         if (form.ClubId is { } id)

@@ -41,7 +41,7 @@ public sealed class SaveProgramme(KamDb kam)
     public async Task<int> RunAsync(Form form, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        CatalogueDoor.RequirePlanner(db.Viewer);
+        EventDoor.RequirePlanner(db.Viewer);
         var name = FormRules.Required(form.Name, EventProgramme.NameMaxLength, nameof(form.Name));
         if (form is not { FromOn: { } from, ToOn: { } to } || to < from || to.DayNumber - from.DayNumber > LongestDays)
         {

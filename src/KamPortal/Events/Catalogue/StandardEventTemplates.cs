@@ -1,3 +1,5 @@
+using KamPortal.Surveys;
+
 namespace KamPortal.Events.Catalogue;
 
 /// <summary>
@@ -47,7 +49,7 @@ internal static class StandardEventTemplates
     public static IEnumerable<EventTemplate> All() => Lines.Select(line => new EventTemplate
     {
         Form = line.Form, Level = line.Level, ProcessScope = line.Scope, SeniorityFrom = line.From, SeniorityTo = line.To, Capacity = line.Seats, Sessions = line.Sessions, SessionMinutes = line.Minutes,
-        Departments = line.Departments, Budget = line.Budget, TitleRu = line.TitleRu, TitleEn = line.TitleEn, DescriptionRu = line.TextRu, DescriptionEn = line.TextEn,
+        Departments = line.Departments, Budget = line.Budget, TitleRu = line.TitleRu, TitleEn = line.TitleEn, DescriptionRu = line.TextRu, DescriptionEn = line.TextEn, FeedbackCode = StandardSurveys.Event,
     });
 
     private sealed record Line(

@@ -42,9 +42,13 @@ internal static class EventLetters
     public static Task<bool> IsAnybodyToldAsync(KamDbContext db, int eventId, CancellationToken cancellationToken) =>
         db.AllEventParticipants.AnyAsync(p => p.EventId == eventId && (p.InvitedAt != null || p.AnsweredAt != null), cancellationToken);
 
+    /// <summary>Of a letter that goes once for each change of the event.</summary>
+    public static string KeyOf(int participantId, EventLetterKind kind, int sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"event:{participantId}:{kind.ToString().ToLowerInvariant()}:{sequence}");
+
     public static string KeyOf(EventParticipant participant, EventLetterKind kind, int sequence)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"event:{participant.Id}:{kind.ToString().ToLowerInvariant()}:{sequence}");
+        var key = KeyOf(participant.Id, kind, sequence);
 
         // These may come again without anything about the event having changed.
         return kind is EventLetterKind.Invite or EventLetterKind.Offered or EventLetterKind.Removed ? string.Create(CultureInfo.InvariantCulture, $"{key}.{participant.Version}") : key;

@@ -42,5 +42,5 @@ internal static class EventToken
     public static bool IsWellFormed(string? token) => token is { Length: Length } && Base64Url.IsValid(token);
 
     private static Task<string?> FirstAsync(KamDbContext db, CancellationToken cancellationToken) =>
-        db.ProtectionKeys.Where(k => k.Name == ProtectionKey.EventLinks).OrderBy(k => k.Id).Select(k => k.Xml).FirstOrDefaultAsync(cancellationToken);
+        db.EventLinkKeys.FirstOrDefaultAsync(cancellationToken);
 }

@@ -7,19 +7,20 @@ namespace KamPortal.Events.Participants;
 public static class EventWhen
 {
     /// <param name="startsAt">UTC, as <paramref name="endsAt"/>.</param>
+    /// <param name="zone">How the zone is called; null: its IANA name and offset.</param>
     /// <returns>«вторник, 8 декабря 2026 г., 10:00–12:00 (Europe/Moscow, UTC+3)».</returns>
-    public static string Text(DateTime startsAt, DateTime endsAt, string timeZoneId)
+    public static string Text(DateTime startsAt, DateTime endsAt, string timeZoneId, string? zone = null)
     {
         var (starts, ends) = (LocalTime.FromUtc(startsAt, timeZoneId), LocalTime.FromUtc(endsAt, timeZoneId));
         var hours = starts.Date == ends.Date ? $"{Day(starts)}, {Hour(starts)}–{Hour(ends)}" : $"{Day(starts)}, {Hour(starts)} – {Day(ends)}, {Hour(ends)}";
-        return $"{hours} ({timeZoneId}, {Offset(startsAt, timeZoneId)})";
+        return zone is null ? $"{hours} ({timeZoneId}, {Offset(startsAt, timeZoneId)})" : $"{hours}, {zone}";
     }
 
     /// <summary>A moment in the same form.</summary>
-    public static string Text(DateTime at, string timeZoneId)
+    public static string Text(DateTime at, string timeZoneId, string? zone = null)
     {
         var local = LocalTime.FromUtc(at, timeZoneId);
-        return $"{Day(local)}, {Hour(local)} ({timeZoneId}, {Offset(at, timeZoneId)})";
+        return zone is null ? $"{Day(local)}, {Hour(local)} ({timeZoneId}, {Offset(at, timeZoneId)})" : $"{Day(local)}, {Hour(local)}, {zone}";
     }
 
     public static string ShortDay(DateTime at, string timeZoneId) => LocalTime.FromUtc(at, timeZoneId).ToString("M", CultureInfo.CurrentCulture);

@@ -26,6 +26,9 @@ internal sealed class Seating
 
     public int Held => held;
 
+    /// <summary>How many were moved up.</summary>
+    public int Promoted => offered.Count;
+
     private bool TakesPlace => one.Status == EventStatus.Planned && now < one.StartsAt;
 
     /// <summary>Offers that ran out are taken back first, so that what is decided then is decided in order.</summary>

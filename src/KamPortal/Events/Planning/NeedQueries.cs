@@ -62,6 +62,17 @@ public sealed class NeedQueries(KamDb kam)
         return await ListAsync(db, year, accountId, cancellationToken);
     }
 
+    /// <summary>Events of a year a need can be tied to: not called off, of at least the level, in order of time.</summary>
+    public async Task<IReadOnlyList<StaffChoice>> EventsForAsync(int year, EventLevel level, CancellationToken cancellationToken)
+    {
+        await using var db = await kam.OpenAsync(cancellationToken);
+        db.Viewer.Require(Policies.EditEventNeeds);
+        var (from, to) = EventYear.Window(year);
+        var events = await EventDoor.Seen(db).AsNoTracking().Where(e => e.StartsAt >= from && e.StartsAt < to && e.Level >= level && e.Status != EventStatus.Cancelled).OrderBy(e => e.StartsAt).ThenBy(e => e.Id)
+            .Select(e => new { e.Id, e.TitleRu, e.TitleEn, e.StartsAt, e.TimeZoneId }).ToListAsync(cancellationToken);
+        return [.. events.Where(e => EventYear.DayOf(e.StartsAt, e.TimeZoneId).Year == year).Select(e => new StaffChoice(e.Id, $"{EventYear.DayOf(e.StartsAt, e.TimeZoneId):d} {InLanguage.Of(e.TitleRu, e.TitleEn)}"))];
+    }
+
     internal static async Task<IReadOnlyList<NeedRow>> ListAsync(KamDbContext db, int year, int? accountId, CancellationToken cancellationToken)
     {
         var needs = await db.EventNeeds.AsNoTracking().Where(n => n.Year == year && (accountId == null || n.AccountId == accountId))

@@ -107,7 +107,7 @@ public sealed class SavePlanLine(KamDb kam)
         return plan;
     }
 
-    private static AnnualPlanLine FindLine(AnnualEventPlan plan, int lineId)
+    internal static AnnualPlanLine FindLine(AnnualEventPlan plan, int lineId)
     {
         var line = plan.Lines.Find(l => l.Id == lineId) ?? throw new RuleViolation(EventYearMessages.LineNotFound);
         return line.EventId is null ? line : throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, EventYearMessages.LineHasEvent, line.Event?.Title));

@@ -1,13 +1,11 @@
-using System.Globalization;
 using KamPortal.Data;
-using KamPortal.Notifications;
 using KamPortal.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Events.Resources;
 
 /// <summary>A room that is not to be had from a day on, is to be had again, or was never used and goes altogether.</summary>
-public sealed class CloseRoom(KamDb kam, Notify notify)
+public sealed class CloseRoom(KamDb kam, TellOfLostResources tell)
 {
     /// <summary>Sessions from that day on stay where they are, as conflicts; whoever runs them is told.</summary>
     /// <param name="closedOn">First day without it, on the room's clock.</param>
@@ -21,10 +19,8 @@ public sealed class CloseRoom(KamDb kam, Notify notify)
         var room = await FindAsync(db, roomId, cancellationToken);
         room.ClosedOn = day;
         await db.SaveFormAsync(room, version, cancellationToken);
-        var stranded = await Stranded.OfRoomAsync(db, room, cancellationToken);
-        var name = room.Name;
-        await Stranded.TellAsync(notify, stranded, FormattableString.Invariant($"event-room:{room.Id}:{day:yyyyMMdd}"), one => string.Format(CultureInfo.CurrentCulture, ResourceMessages.ToldRoomClosed, name, day, one), cancellationToken);
-        return stranded;
+        await tell.RoomAsync(room.Id, cancellationToken);
+        return await Stranded.OfRoomAsync(db, room, cancellationToken);
     }
 
     /// <exception cref="RuleViolation">No right, or no such room.</exception>

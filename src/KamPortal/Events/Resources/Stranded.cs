@@ -1,11 +1,10 @@
 using KamPortal.Data;
-using KamPortal.Notifications;
 using KamPortal.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Events.Resources;
 
-/// <summary>Sessions that lose their room or trainer, and who hears of it.</summary>
+/// <summary>Sessions that lose their room or trainer.</summary>
 internal static class Stranded
 {
     public static Task<IReadOnlyList<StrandedSession>> OfRoomAsync(KamDbContext db, EventRoom room, CancellationToken cancellationToken) =>
@@ -14,15 +13,6 @@ internal static class Stranded
     /// <summary>The day is that of the event's clock.</summary>
     public static Task<IReadOnlyList<StrandedSession>> OfTrainerAsync(KamDbContext db, Trainer trainer, CancellationToken cancellationToken) =>
         FromAsync(db, db.EventSessions.Where(s => s.Trainers.Any(t => t.TrainerId == trainer.Id)), trainer.LeftOn, null, cancellationToken);
-
-    /// <summary>Once per event and owner.</summary>
-    public static async Task TellAsync(Notify notify, IReadOnlyList<StrandedSession> stranded, string key, Func<string, string> text, CancellationToken cancellationToken)
-    {
-        foreach (var one in stranded.DistinctBy(s => s.EventId))
-        {
-            await notify.RunAsync(one.OwnerId, FormattableString.Invariant($"{key}:{one.EventId}:{one.OwnerId}"), () => text(one.Event), FormattableString.Invariant($"/events/{one.EventId}"), cancellationToken);
-        }
-    }
 
     private static async Task<IReadOnlyList<StrandedSession>> FromAsync(KamDbContext db, IQueryable<EventSession> sessions, DateOnly? day, string? zone, CancellationToken cancellationToken)
     {

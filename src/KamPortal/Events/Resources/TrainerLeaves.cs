@@ -1,13 +1,11 @@
-using System.Globalization;
 using KamPortal.Data;
-using KamPortal.Notifications;
 using KamPortal.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Events.Resources;
 
 /// <summary>A trainer who is gone from a day on, comes back, or never trained and goes altogether.</summary>
-public sealed class TrainerLeaves(KamDb kam, Notify notify)
+public sealed class TrainerLeaves(KamDb kam, TellOfLostResources tell)
 {
     /// <summary>Sessions from that day on keep the name, as conflicts; whoever runs them is told.</summary>
     /// <param name="leftOn">First day without the person, on each event's clock.</param>
@@ -21,10 +19,8 @@ public sealed class TrainerLeaves(KamDb kam, Notify notify)
         var trainer = await FindAsync(db, trainerId, cancellationToken);
         trainer.LeftOn = day;
         await db.SaveFormAsync(trainer, version, cancellationToken);
-        var stranded = await Stranded.OfTrainerAsync(db, trainer, cancellationToken);
-        var name = trainer.Name;
-        await Stranded.TellAsync(notify, stranded, FormattableString.Invariant($"event-trainer:{trainer.Id}:{day:yyyyMMdd}"), one => string.Format(CultureInfo.CurrentCulture, ResourceMessages.ToldTrainerLeaves, name, day, one), cancellationToken);
-        return stranded;
+        await tell.TrainerAsync(trainer.Id, cancellationToken);
+        return await Stranded.OfTrainerAsync(db, trainer, cancellationToken);
     }
 
     /// <exception cref="RuleViolation">No right, or no such trainer.</exception>

@@ -1,0 +1,3 @@
+namespace KamPortal.Events.Participants;
+
+public sealed record ProposalPage(IReadOnlyList<Proposal> Rows, bool HasMore);
