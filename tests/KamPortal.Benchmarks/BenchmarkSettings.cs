@@ -5,7 +5,7 @@ namespace KamPortal.Benchmarks;
 /// <param name="Group">Which cases: list, centres or categories.</param>
 internal sealed record BenchmarkSettings(string Group, double Scale, int Runs, string Database, bool ShowsPlans)
 {
-    public const string Usage = "list|centres|categories [--scale 0.001…1] [--runs N] [--database FILE] [--plans] | planning [ACCOUNTS] | greetings [--people N] | surveys [--people N]";
+    public const string Usage = "list|centres|categories [--scale 0.001…1] [--runs N] [--database FILE] [--plans] | planning [ACCOUNTS] | greetings [--people N] | surveys [--people N] | events [--scale]";
 
     public static BenchmarkSettings? Parse(string[] arguments)
     {

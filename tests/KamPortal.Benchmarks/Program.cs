@@ -17,6 +17,11 @@ if (args is ["surveys", ..])
     return await new SurveysBenchmark(args is [_, "--people", var people, ..] ? int.Parse(people, System.Globalization.CultureInfo.InvariantCulture) : 2_000).RunAsync() ? 0 : 1;
 }
 
+if (args is ["events", ..])
+{
+    return await new EventsBenchmark(args is [_, "--scale", ..] ? 5_000 : 500, args is [_, "--scale", ..] ? 60_000 : 6_000, 40).RunAsync() ? 0 : 1;
+}
+
 var settings = BenchmarkSettings.Parse(args);
 if (settings is null)
 {

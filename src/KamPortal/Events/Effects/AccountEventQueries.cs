@@ -26,7 +26,7 @@ public sealed class AccountEventQueries(KamDb kam, TimeProvider clock)
 
         var today = db.Viewer.Today(clock);
         var rows = await RowsAsync(db, accountId, cancellationToken);
-        var best = (await ServedClients.BestAsync(db, today.Year, cancellationToken)).TryGetValue(accountId, out var reached) ? reached : (EventLevel?)null;
+        var best = (await ServedClients.BestAsync(db, today.Year, accountId, cancellationToken)).TryGetValue(accountId, out var reached) ? reached : (EventLevel?)null;
         var attended = rows.Where(r => r.Row.WasThere && r.Row.On > today.AddYears(-1)).ToList();
         return new AccountEvents(
             account.Abcd, today.Year, NeedLevels.Of(await SettingQueries.GetAsync(db, cancellationToken), account.Abcd), best,

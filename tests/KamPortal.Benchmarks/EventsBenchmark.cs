@@ -1,0 +1,60 @@
+using System.Globalization;
+using KamPortal.Events;
+using KamPortal.Events.Effects;
+using KamPortal.Events.Preparation;
+using KamPortal.TestSupport;
+
+namespace KamPortal.Benchmarks;
+
+/// <summary>A year of events as HR, who sees all of it, and a manager open it: month, timeline of trainers, list, participants, preparation, effect.</summary>
+internal sealed class EventsBenchmark(int events, int participants, int runs)
+{
+    private const double MonthGoal = 300;
+    private const double TimelineGoal = 500;
+
+    private static readonly DateOnly MonthFrom = new(2026, 11, 1);
+    private static readonly DateOnly MonthTo = new(2026, 11, 30);
+
+    /// <returns>False when a promise was missed.</returns>
+    public async Task<bool> RunAsync()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var seed = new EventsSeed(database, events, participants);
+        await seed.WriteAsync();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events:N0} events of a year, {participants:N0} participants, {EventsSeed.Trainers} trainers, {runs} runs"));
+        await database.SignInAsync(seed.Hr);
+        var period = await database.Get<EventCalendarQueries>().PeriodAsync(MonthFrom, MonthTo, new EventFilter(), default);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the month has {period.Entries.Count:N0} sessions"));
+        var results = new List<Measurement>();
+        foreach (var (who, userId) in new[] { ("HR", seed.Hr), ("manager", seed.Manager) })
+        {
+            await database.SignInAsync(userId);
+            foreach (var one in Cases(database, who))
+            {
+                results.Add(await Measurement.TakeAsync(one, runs));
+            }
+        }
+
+        Console.WriteLine(Measurement.Table(results));
+        return results.TrueForAll(r => r.Case.Goal is null || r.Portal[Math.Min(r.Portal.Count - 1, (int)(r.Portal.Count * 0.95))] <= r.Case.Goal);
+    }
+
+    private IEnumerable<BenchmarkCase> Cases(TestDatabase database, string who)
+    {
+        var (first, last) = (MonthFrom, MonthTo);
+        var middle = events / 2;
+        yield return new("calendar: month", who, () => database.Get<EventCalendarQueries>().PeriodAsync(first, last, new EventFilter(), default), null, MonthGoal);
+        yield return new("calendar: year", who, () => database.Get<EventCalendarQueries>().YearAsync(2026, new EventFilter(), default), null, null);
+        yield return new("timeline of 50 trainers, a month", who, () => database.Get<EventCalendarQueries>().TimelineAsync(LaneKind.Trainer, first, last, new EventFilter(), default), null, TimelineGoal);
+        yield return new("timeline of clients, a month", who, () => database.Get<EventCalendarQueries>().TimelineAsync(LaneKind.Client, first, last, new EventFilter(), default), null, null);
+        yield return new("list, page 1", who, () => database.Get<EventQueries>().ListAsync(new EventFilter(), EventShow.Ahead, 1, default), null, null);
+        yield return new("one event", who, () => database.Get<EventQueries>().FindAsync(middle, default), null, null);
+        yield return new("preparation of one", who, () => database.Get<PreparationQueries>().FindAsync(middle, default), null, null);
+        yield return new("preparation due on My day", who, () => database.Get<PreparationQueries>().DueAsync(null, 7, default), null, null);
+        if (who != "HR")
+        {
+            yield return new("a client's events", who, () => database.Get<AccountEventQueries>().FindAsync(1, default), null, null);
+            yield return new("effect of an event of spring", who, () => database.Get<EventEffectQueries>().FindAsync(events / 4, default), null, null);
+        }
+    }
+}
