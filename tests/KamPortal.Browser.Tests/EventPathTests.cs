@@ -23,8 +23,10 @@ public sealed partial class EventPathTests(DemoPortal demo)
         await using var mail = await SmtpServer.StartAsync();
         await using var database = await TestDatabase.CreateAsync();
         await using var db = database.OpenAsSystem();
+        var (one, other, room) = await CompanyAsync(db);
         await using var portal = await Portal.ServeAsync(database.ConnectionString, ("Demo:Enabled", "true"), ("Jobs:Enabled", "false"));
-        var (one, other, room) = await CompanyAsync(db, portal.Url);
+        db.Add(new Setting { Key = nameof(PortalSettings.SiteAddress), Value = portal.Url.ToString() });
+        await db.SaveChangesAsync(Now);
         var hr = await demo.SignInAsync(portal.Url, "Савельева");
         var manager = await demo.SignInAsync(portal.Url, "Смирнова");
         await hr.GotoAsync($"/events/{one.Id}?tab=participants");
@@ -64,7 +66,7 @@ public sealed partial class EventPathTests(DemoPortal demo)
     }
 
     /// <returns>An event with one seat, and another that has the same room a week later.</returns>
-    private static async Task<(DevelopmentEvent One, DevelopmentEvent Other, string Room)> CompanyAsync(KamDbContext db, Uri portal)
+    private static async Task<(DevelopmentEvent One, DevelopmentEvent Other, string Room)> CompanyAsync(KamDbContext db)
     {
         var planner = await A.UserAsync(db, Role.HumanResources, lastName: "Савельева");
         var manager = await A.UserAsync(db, lastName: "Смирнова");
@@ -77,7 +79,6 @@ public sealed partial class EventPathTests(DemoPortal demo)
             person.RecordConsent(ConsentStatus.Given, A.Monday.AddYears(-1), null);
         }
 
-        db.Add(new Setting { Key = nameof(PortalSettings.SiteAddress), Value = portal.ToString() });
         var room = await AnEvent.RoomAsync(db);
         var tuesday = DateTime.SpecifyKind(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(21), DateTimeKind.Utc);
         tuesday = tuesday.AddDays(((int)DayOfWeek.Tuesday - (int)tuesday.DayOfWeek + 7) % 7).AddHours(7);

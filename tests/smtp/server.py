@@ -41,6 +41,11 @@ def first_time(address, *names):
     return True
 
 
+def text(content):
+    """A file of a calendar comes as bytes."""
+    return content.decode("utf-8", "replace") if isinstance(content, bytes) else content
+
+
 class Handler:
     async def handle_MAIL(self, server, session, envelope, address, mail_options):
         if options.refuse_sender:
@@ -69,7 +74,7 @@ class Handler:
         if first_time(address, "full"):
             return "452 4.3.1 no room now"
         letter = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        parts = {part.get_content_type(): part.get_content() for part in letter.walk() if not part.is_multipart()}
+        parts = {part.get_content_type(): text(part.get_content()) for part in letter.walk() if not part.is_multipart()}
         taken = {"id": letter["Message-ID"], "to": envelope.rcpt_tos, "from": str(letter["From"]), "subject": str(letter["Subject"]), "parts": parts, "connection": server.number, "tls": session.ssl is not None or options.tls}
         print(json.dumps(taken), flush=True)
         await asyncio.sleep(options.delay)

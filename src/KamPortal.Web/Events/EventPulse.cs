@@ -4,11 +4,14 @@ using KamPortal.Events;
 namespace KamPortal.Web.Events;
 
 /// <summary>Tells the open pages of this server which events changed, on whatever server: one query an interval while anybody listens, none otherwise.</summary>
-internal sealed partial class EventPulse(IServiceScopeFactory scopes, ILogger<EventPulse> logger) : BackgroundService
+internal sealed partial class EventPulse(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EventPulse> logger) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<Guid, Func<IReadOnlySet<int>, Task>> listeners = new();
+    /// <summary>A page has read what it shows at most this long before it listens; what changed meanwhile is news to it.</summary>
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<Guid, Listener> listeners = new();
     private HashSet<int>? known;
     private int newest;
 
@@ -17,7 +20,7 @@ internal sealed partial class EventPulse(IServiceScopeFactory scopes, ILogger<Ev
     public IDisposable Listen(Func<IReadOnlySet<int>, Task> tell)
     {
         var id = Guid.NewGuid();
-        listeners[id] = tell;
+        listeners[id] = new Listener(tell, clock.GetUtcNow().UtcDateTime);
         return new Stop(() => listeners.TryRemove(id, out _));
     }
 
@@ -26,27 +29,25 @@ internal sealed partial class EventPulse(IServiceScopeFactory scopes, ILogger<Ev
     {
         if (listeners.IsEmpty)
         {
-            // Whoever opens a page reads what is there; what changed before is no news.
             known = null;
             return;
         }
 
         await using var scope = scopes.CreateAsyncScope();
         var queries = scope.ServiceProvider.GetRequiredService<EventChangeQueries>();
-        if (known is null)
-        {
-            newest = await queries.NewestAsync(cancellationToken);
-            known = [.. (await queries.SinceAsync(newest, cancellationToken)).Keys];
-            return;
-        }
-
+        var heard = listeners.Values.ToList();
+        newest = known is null ? await queries.NewestAsync(cancellationToken) : newest;
         var changes = await queries.SinceAsync(newest, cancellationToken);
-        var changed = changes.Where(c => !known.Contains(c.Key)).Select(c => c.Value).ToHashSet();
+        var changed = known is null ? [] : changes.Where(c => !known.Contains(c.Key)).Select(c => c.Value).ToHashSet();
         known = [.. changes.Keys];
         newest = changes.Count == 0 ? newest : Math.Max(newest, changes.Keys.Max());
-        if (changed.Count > 0)
+        await TellAsync(heard.Where(l => !l.IsNew), changed);
+
+        var fresh = heard.FindAll(l => l.IsNew);
+        if (fresh.Count > 0)
         {
-            await TellAsync(changed);
+            fresh.ForEach(l => l.IsNew = false);
+            await TellAsync(fresh, [.. changed, .. await queries.AfterAsync(fresh.Min(l => l.Since) - Reading, cancellationToken)]);
         }
     }
 
@@ -68,13 +69,13 @@ internal sealed partial class EventPulse(IServiceScopeFactory scopes, ILogger<Ev
         }
     }
 
-    private async Task TellAsync(HashSet<int> changed)
+    private async Task TellAsync(IEnumerable<Listener> whom, HashSet<int> changed)
     {
-        foreach (var tell in listeners.Values)
+        foreach (var listener in changed.Count == 0 ? [] : whom)
         {
             try
             {
-                await tell(changed);
+                await listener.Tell(changed);
             }
 #pragma warning disable CA1031 // one page that fails or closes meanwhile does not keep the news from the others
             catch (Exception failure)
@@ -90,6 +91,15 @@ internal sealed partial class EventPulse(IServiceScopeFactory scopes, ILogger<Ev
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "A page was not told of changes of events")]
     private partial void LogNotTold(Exception failure);
+
+    private sealed class Listener(Func<IReadOnlySet<int>, Task> tell, DateTime since)
+    {
+        public Func<IReadOnlySet<int>, Task> Tell => tell;
+
+        public DateTime Since => since;
+
+        public bool IsNew { get; set; } = true;
+    }
 
     private sealed class Stop(Action stop) : IDisposable
     {

@@ -22,4 +22,10 @@ public sealed class EventChangeQueries(KamDb kam)
         await using var db = kam.OpenAsSystem("event-pulse");
         return await db.EventChanges.AsNoTracking().Where(c => c.Id > id - LookBack).Select(c => new { c.Id, c.EventId }).ToDictionaryAsync(c => c.Id, c => c.EventId, cancellationToken);
     }
+    /// <summary>Events that changed from an instant on (UTC), by the clocks of the servers that changed them.</summary>
+    public async Task<IReadOnlyList<int>> AfterAsync(DateTime since, CancellationToken cancellationToken)
+    {
+        await using var db = kam.OpenAsSystem("event-pulse");
+        return await db.EventChanges.AsNoTracking().Where(c => c.At >= since).Select(c => c.EventId).Distinct().ToListAsync(cancellationToken);
+    }
 }

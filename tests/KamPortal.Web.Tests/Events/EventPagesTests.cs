@@ -106,6 +106,29 @@ public sealed class EventPagesTests : PageTest
     }
 
     [Fact]
+    public async Task What_changed_while_a_page_was_being_opened_is_news_to_it()
+    {
+        await using var db = Database.OpenAsSystem();
+        var hr = await A.UserAsync(db, Role.HumanResources);
+        var (one, other) = (await AnEvent.PlannedAsync(db, hr.Id, Start), await AnEvent.PlannedAsync(db, hr.Id, Start.AddDays(7)));
+        await SignInAsync(hr.Id);
+        var pulse = Services.GetRequiredService<EventPulse>();
+        var (early, late) = (new List<int>(), new List<int>());
+        using var first = pulse.Listen(ids => { early.AddRange(ids); return Task.CompletedTask; });
+        await pulse.AskAsync(Now);
+
+        await Database.Get<MoveEvent>().RunAsync(new() { EventId = one.Id, Starts = new DateTime(2026, 12, 10, 12, 0, 0), Version = one.Version }, Now);
+        await pulse.AskAsync(Now);
+        using var second = pulse.Listen(ids => { late.AddRange(ids); return Task.CompletedTask; });
+        await pulse.AskAsync(Now);
+        await pulse.AskAsync(Now);
+
+        Assert.Equal([one.Id], early);
+        Assert.Equal([one.Id], late);
+        Assert.DoesNotContain(other.Id, late);
+    }
+
+    [Fact]
     public async Task The_form_shows_what_stands_in_the_way_while_it_is_typed_and_keeps_it_until_it_is_resolved()
     {
         await using var db = Database.OpenAsSystem();
