@@ -12,7 +12,7 @@ namespace KamPortal.Browser.Tests;
 /// <summary>HR and a manager on one event at the same time, two clients with telephones without JavaScript, and a real mail server between them.</summary>
 public sealed partial class EventPathTests(DemoPortal demo)
 {
-    private const string Confirmed = "Подтвердил";
+    private const string Confirmed = "Придёт";
     private const string Offered = "Предложено место";
 
     private static CancellationToken Now => Xunit.TestContext.Current.CancellationToken;

@@ -28,7 +28,7 @@ public sealed class SurveyBuilderPagesTests : PageTest
     {
         var page = Render<SurveyTemplatesPage>();
 
-        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll("tbody tr").Count));
+        page.WaitForAssertion(() => Assert.Equal(8, page.FindAll("tbody tr").Count));
         Assert.Contains("Идеальный поставщик", page.Markup);
         Assert.Contains("версия 1", page.Markup);
         Assert.Equal("/surveys/templates/nps", page.Find("tbody a").GetAttribute("href"));
