@@ -18,8 +18,8 @@ public static partial class Links
     public static string NewEvent(int? templateId = null, DateOnly? on = null, int? programmeId = null) =>
         WithQuery(NewEventPage, ("template", templateId), ("on", on?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("programme", programmeId));
 
-    public static string EventList(EventFilter filter, EventShow show = EventShow.Ahead, int page = 1) =>
-        WithQuery(Events, [("show", show == EventShow.Ahead ? null : Lower(show)), .. EventAddress.Query(filter), ("page", page > 1 ? page : null)]);
+    public static string EventList(EventFilter filter, EventShow show = EventShow.Ahead, int page = 1, EventOrder order = EventOrder.When) =>
+        WithQuery(Events, [("show", show == EventShow.Ahead ? null : Lower(show)), .. EventAddress.Query(filter), ("order", order == EventOrder.When ? null : Lower(order)), ("page", page > 1 ? page : null)]);
 
     /// <summary>A view of the calendar of events with everything that narrows it.</summary>
     public static string EventCalendarAt(EventCalendarAddress address) => WithQuery(

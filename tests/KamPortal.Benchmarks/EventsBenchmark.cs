@@ -47,7 +47,7 @@ internal sealed class EventsBenchmark(int events, int participants, int runs)
         yield return new("calendar: year", who, () => database.Get<EventCalendarQueries>().YearAsync(2026, new EventFilter(), default), null, null);
         yield return new("timeline of 50 trainers, a month", who, () => database.Get<EventCalendarQueries>().TimelineAsync(LaneKind.Trainer, first, last, new EventFilter(), default), null, TimelineGoal);
         yield return new("timeline of clients, a month", who, () => database.Get<EventCalendarQueries>().TimelineAsync(LaneKind.Client, first, last, new EventFilter(), default), null, null);
-        yield return new("list, page 1", who, () => database.Get<EventQueries>().ListAsync(new EventFilter(), EventShow.Ahead, 1, default), null, null);
+        yield return new("list, page 1", who, () => database.Get<EventQueries>().ListAsync(new EventFilter(), EventShow.Ahead, EventOrder.When, 1, default), null, null);
         yield return new("one event", who, () => database.Get<EventQueries>().FindAsync(middle, default), null, null);
         yield return new("preparation of one", who, () => database.Get<PreparationQueries>().FindAsync(middle, default), null, null);
         yield return new("preparation due on My day", who, () => database.Get<PreparationQueries>().DueAsync(null, 7, default), null, null);

@@ -46,6 +46,12 @@ public sealed class AccessibilityTests(DemoPortal portal)
     public Task Results_and_what_came_of_them() => CheckAsync(Director, "/surveys/results", "/surveys/results/1", "/surveys/results/4", "/surveys/results/8", "/surveys/results/1?view=words", "/improvements", "/improvements/training", "/accounts/2?tab=surveys", "/accounts/2/sheet");
 
     [Fact]
+    public Task Events() => CheckAsync(Director, "/events", "/events/new", "/events/16", "/events/16?tab=participants", "/events/16?tab=preparation", "/events/16?tab=costs", "/events/5?tab=effect", "/events/5/attendance", "/events/calendar", "/events/calendar?view=week", "/events/calendar?view=year", "/events/calendar?view=timeline&by=room");
+
+    [Fact]
+    public Task Planning_of_events() => CheckAsync(Director, "/events/needs", "/events/year?year=2027", "/events/programmes", "/events/templates", "/events/clubs", "/events/resources", "/events/minimum", "/events/preparation", "/events/report", "/accounts/1?tab=events");
+
+    [Fact]
     public Task The_calendar() => CheckAsync(Manager, "/calendar?view=month", "/calendar?view=week", "/calendar?view=agenda", "/calendar?view=day", "/calendar?view=team", "/calendar?view=week&state=cancelled&kinds=touches");
 
     [Fact]

@@ -50,12 +50,17 @@ public sealed partial class EventsPage(EventQueries queries, PreparationQueries 
     [SupplyParameterFromQuery(Name = "club")]
     private int? ClubId { get; set; }
 
+    [SupplyParameterFromQuery(Name = "order")]
+    private string? OrderName { get; set; }
+
     [SupplyParameterFromQuery(Name = "page")]
     private int? PageNumber { get; set; }
 
     private EventFilter Filter => EventAddress.Of(FormName, LevelName, StatusName, TrainerId, RoomId, AccountId, OwnerId, Mine, ProgrammeId, ClubId);
 
     private EventShow Show => Enum.TryParse<EventShow>(ShowName, ignoreCase: true, out var show) && Enum.IsDefined(show) ? show : EventShow.Ahead;
+
+    private EventOrder Order => Enum.TryParse<EventOrder>(OrderName, ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : EventOrder.When;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -74,7 +79,7 @@ public sealed partial class EventsPage(EventQueries queries, PreparationQueries 
 
     private async Task LoadAsync()
     {
-        list = await queries.ListAsync(Filter, Show, PageNumber ?? 1, Closing);
+        list = await queries.ListAsync(Filter, Show, Order, PageNumber ?? 1, Closing);
         readiness = Show == EventShow.Past ? new Dictionary<int, EventReadiness>() : await preparation.ReadinessAsync([.. list.Rows.Select(r => r.Id)], Closing);
     }
 
@@ -83,6 +88,9 @@ public sealed partial class EventsPage(EventQueries queries, PreparationQueries 
         await LoadAsync();
         StateHasChanged();
     }
+
+    private string SortLink(string key, bool descending) =>
+        Links.EventList(Filter, Show, order: key == nameof(EventRow.Level) ? descending ? EventOrder.HighestLevel : EventOrder.LowestLevel : EventOrder.When);
 
     private static string Title(EventShow show) => show switch
     {

@@ -32,6 +32,7 @@ internal static class PortalMenu
     public static IReadOnlyList<Item> Events =>
     [
         new(KamPortal.Web.Events.EventText.Title, Links.Events, "event", Policies.SeeEvents),
+        new(KamPortal.Web.Events.EventText.CalendarTitle, Links.EventCalendar, "calendar", Policies.SeeEvents),
         new(KamPortal.Web.Events.Planning.EventPlanText.NeedsTitle, Links.EventNeeds, "hand", Policies.EditEventNeeds),
         new(KamPortal.Web.Events.Planning.EventPlanText.YearMenu, Links.EventYear, "plan", Policies.SeeEvents),
         new(KamPortal.Web.Events.Catalogue.CatalogueText.ProgrammesTitle, Links.EventProgrammes, "cadence", Policies.PlanEvents),
@@ -40,7 +41,6 @@ internal static class PortalMenu
         new(KamPortal.Web.Events.Resources.EventResourcesText.Title, Links.EventResources, "team", Policies.PlanEvents),
         new(KamPortal.Web.Events.Catalogue.CatalogueText.MinimumTitle, Links.MinimumSets, "check", Policies.PlanEvents),
         new(KamPortal.Web.Events.Planning.EventPlanText.ReportTitle, Links.EventReport, "chart", Policies.PlanEvents),
-        new(KamPortal.Web.Events.EventText.CalendarTitle, Links.EventCalendar, "calendar", Policies.SeeEvents),
         new(KamPortal.Web.Events.Preparation.PreparationText.NormsLink, Links.PreparationNorms, "task", Policies.ManageEvents),
     ];
 

@@ -41,18 +41,31 @@ public sealed class EventQueries(KamDb kam, TimeProvider clock)
         };
     }
 
-    public async Task<EventList> ListAsync(EventFilter filter, EventShow show, int page, CancellationToken cancellationToken)
+    public async Task<EventList> ListAsync(EventFilter filter, EventShow show, EventOrder order, int page, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.SeeEvents);
         var now = clock.GetUtcNow().UtcDateTime;
         var events = EventNarrowing.Of(db, filter);
         var lost = show == EventShow.Troubled ? (await LostResources.ReadAsync(db, now, cancellationToken)).Select(l => l.EventId).Distinct().ToArray() : [];
-        var ordered = show switch
+        var shown = show switch
         {
-            EventShow.Past => events.Where(e => e.EndsAt <= now).OrderByDescending(e => e.StartsAt).ThenByDescending(e => e.Id),
-            EventShow.Troubled => events.Where(e => EF.Parameter(lost).Contains(e.Id)).OrderBy(e => e.StartsAt).ThenBy(e => e.Id),
-            _ => events.Where(e => e.EndsAt > now).OrderBy(e => e.StartsAt).ThenBy(e => e.Id),
+            EventShow.Past => events.Where(e => e.EndsAt <= now),
+            EventShow.Troubled => events.Where(e => EF.Parameter(lost).Contains(e.Id)),
+            _ => events.Where(e => e.EndsAt > now),
+        };
+        var byLevel = order switch
+        {
+            EventOrder.HighestLevel => shown.OrderByDescending(e => e.Level),
+            EventOrder.LowestLevel => shown.OrderBy(e => e.Level),
+            _ => null,
+        };
+        var ordered = (show == EventShow.Past, byLevel) switch
+        {
+            (true, null) => shown.OrderByDescending(e => e.StartsAt).ThenByDescending(e => e.Id),
+            (false, null) => shown.OrderBy(e => e.StartsAt).ThenBy(e => e.Id),
+            (true, { } levels) => levels.ThenByDescending(e => e.StartsAt).ThenByDescending(e => e.Id),
+            (false, { } levels) => levels.ThenBy(e => e.StartsAt).ThenBy(e => e.Id),
         };
         var ids = await ordered.Select(e => e.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancellationToken);
         return new EventList(await RowsAsync(db, [.. ids.Take(PageSize)], now, cancellationToken), ids.Count > PageSize);

@@ -138,8 +138,8 @@ public sealed class ConflictTests
 
         Assert.Equal((1, 1), (await it.Get<TellOfLostResources>().RoomAsync(room.Id, Now), await it.Get<TellOfLostResources>().TrainerAsync(trainer.Id, Now)));
         Assert.Equal(2, await it.Db.Notifications.CountAsync(n => n.UserId == it.Manager.Id && n.Key.StartsWith("event-lost:"), Now));
-        Assert.Equal([id], (await it.Get<EventQueries>().ListAsync(new EventFilter(), EventShow.Troubled, 1, Now)).Rows.Select(r => r.Id));
-        Assert.Equal([(before, false), (id, true)], (await it.Get<EventQueries>().ListAsync(new EventFilter(), EventShow.Ahead, 1, Now)).Rows.Select(r => (r.Id, r.Trouble)));
+        Assert.Equal([id], (await it.Get<EventQueries>().ListAsync(new EventFilter(), EventShow.Troubled, EventOrder.When, 1, Now)).Rows.Select(r => r.Id));
+        Assert.Equal([(before, false), (id, true)], (await it.Get<EventQueries>().ListAsync(new EventFilter(), EventShow.Ahead, EventOrder.When, 1, Now)).Rows.Select(r => (r.Id, r.Trouble)));
         Assert.Equal([ConflictKind.RoomClosed, ConflictKind.TrainerLeft], (await it.Get<EventConflictQueries>().OfEventAsync(id, Now)).Where(c => c.Refuses).Select(c => c.Kind));
         await EventCase.RefusedAsync(() => it.PlanAsync(it.Fields(room.Id, starts: EventCase.Day.AddDays(1).AddHours(10))));
         Assert.Equal(room.Id, (await it.FindAsync(id)).Sessions[0].RoomId);

@@ -26,7 +26,7 @@ internal static class StandardPreparation
         One(Commerce, "Утвердить состав и порядок работы группы", "Agree who is in the group and how it works", 20, EventForm.ProjectGroup, EventLevel.Business, EventLevel.ClientsOfClient),
         One(Specialists, "Собрать данные клиента для консультации", "Collect the client's data for the consultation", 15, EventForm.TopConsulting, EventLevel.ProductUse, EventLevel.Processes),
         One(Specialists, "Собрать данные клиента для консультации", "Collect the client's data for the consultation", 25, EventForm.TopConsulting, EventLevel.Business, EventLevel.ClientsOfClient),
-        One(Specialists, "Проверить аудиторию и оборудование", "Check the room and the equipment", 2, EventForm.StaffTraining, EventLevel.ProductUse, EventLevel.ClientsOfClient),
+        One(Specialists, "Проверить зал и оборудование", "Check the room and the equipment", 2, EventForm.StaffTraining, EventLevel.ProductUse, EventLevel.ClientsOfClient),
     ];
 
     /// <summary>The same piece for levels 1–2, 3–4 and 5–6.</summary>
