@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace KamPortal.Benchmarks;
 
-/// <param name="Group">Which cases: list, centres or categories.</param>
+/// <param name="Group">Which cases: list, centres, categories or events.</param>
 internal sealed record BenchmarkSettings(string Group, double Scale, int Runs, string Database, bool ShowsPlans)
 {
-    public const string Usage = "list|centres|categories [--scale 0.001…1] [--runs N] [--database FILE] [--plans] | planning [ACCOUNTS] | greetings [--people N] | surveys [--people N] | events [--scale]";
+    public const string Usage = "list|centres|categories [--scale 0.001…1] [--runs N] [--database FILE] [--plans] | events [--scale 0.02…1] [--runs N] | planning [ACCOUNTS] | greetings [--people N] | surveys [--people N]";
 
     public static BenchmarkSettings? Parse(string[] arguments)
     {
-        if (arguments is not [var group and ("list" or "centres" or "categories"), ..])
+        if (arguments is not [var group and ("list" or "centres" or "categories" or "events"), ..])
         {
             return null;
         }

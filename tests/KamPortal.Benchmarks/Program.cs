@@ -17,16 +17,16 @@ if (args is ["surveys", ..])
     return await new SurveysBenchmark(args is [_, "--people", var people, ..] ? int.Parse(people, System.Globalization.CultureInfo.InvariantCulture) : 2_000).RunAsync() ? 0 : 1;
 }
 
-if (args is ["events", ..])
-{
-    return await new EventsBenchmark(args is [_, "--scale", ..] ? 5_000 : 500, args is [_, "--scale", ..] ? 60_000 : 6_000, 40).RunAsync() ? 0 : 1;
-}
-
 var settings = BenchmarkSettings.Parse(args);
 if (settings is null)
 {
     await Console.Error.WriteLineAsync(BenchmarkSettings.Usage);
     return 2;
+}
+
+if (settings.Group == "events")
+{
+    return await new EventsBenchmark(settings.Scale, settings.Runs).RunAsync() ? 0 : 1;
 }
 
 await using var database = await BenchmarkDatabase.OpenAsync(settings);

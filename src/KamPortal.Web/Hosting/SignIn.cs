@@ -1,5 +1,7 @@
+using KamPortal.Events.Preparation;
 using KamPortal.Settings;
 using KamPortal.Staff;
+using KamPortal.Web.Events.Preparation;
 using KamPortal.Web.Layout;
 using KamPortal.Web.Staff;
 using Microsoft.AspNetCore.Antiforgery;
@@ -50,10 +52,12 @@ internal static class SignIn
 
     public static void MapSignInAndOut(this WebApplication app)
     {
-        app.MapGet(Links.Start, async (IViewerSource viewers, CancellationToken cancellationToken) =>
+        app.MapGet(Links.Start, async (IViewerSource viewers, PreparationQueries preparation, CancellationToken cancellationToken) =>
         {
+            // The day and the calendar are everybody's, but empty for who has no clients and prepares nothing.
             var viewer = await viewers.CurrentAsync(cancellationToken);
-            return Results.LocalRedirect(PortalMenu.All.FirstOrDefault(place => viewer.May(place.Policy))?.Link ?? Links.Profile);
+            var hasDay = viewer.May(Policies.SeeMyDay) || viewer.May(Policies.SeeEvents) && (await preparation.DueAsync(null, DuePreparationSection.DaysAhead, cancellationToken)).Count > 0;
+            return Results.LocalRedirect(PortalMenu.All.FirstOrDefault(place => viewer.May(place.Policy) && (hasDay || place.Policy != Policies.SignedIn))?.Link ?? Links.MyDay);
         });
         app.MapPost(Links.SignOut, async (HttpContext http, IAntiforgery antiforgery) =>
         {
