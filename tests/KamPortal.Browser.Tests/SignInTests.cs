@@ -28,9 +28,11 @@ public sealed class SignInTests(DemoPortal portal)
     public async Task Everybody_starts_on_a_page_they_may_open()
     {
         var manager = await portal.SignInAsync("Смирнова");
+        var planner = await portal.SignInAsync("Савельева");
         var administrator = await portal.SignInAsync("Администратор");
 
         Assert.Equal("/", new Uri(manager.Url).AbsolutePath);
+        Assert.Equal("/", new Uri(planner.Url).AbsolutePath);
         Assert.Equal("/accounts", new Uri(administrator.Url).AbsolutePath);
     }
 }

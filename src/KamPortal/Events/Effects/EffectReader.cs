@@ -12,6 +12,8 @@ namespace KamPortal.Events.Effects;
 /// <summary>Reads what is compared, a query a thing, over all clients: only means of at least <see cref="EffectMeasure.LeastClients"/> leave it.</summary>
 internal sealed class EffectReader(KamDbContext db, DateOnly beforeFrom, DateOnly beforeTo, DateOnly afterFrom, DateOnly afterTo)
 {
+    private const int MonthsOfYear = 12;
+
     /// <summary>Clients of those who were there.</summary>
     public Task<int[]> ClientsAsync(int eventId, CancellationToken cancellationToken) =>
         db.EventParticipants.AsNoTracking().Where(p => p.EventId == eventId && p.Status == ParticipantStatus.Attended).Select(p => p.AccountId).Distinct().OrderBy(id => id).ToArrayAsync(cancellationToken);
@@ -51,22 +53,19 @@ internal sealed class EffectReader(KamDbContext db, DateOnly beforeFrom, DateOnl
         return Both(ids, rows.ToDictionary(r => (r.AccountId, r.IsAfter), r => (decimal)r.Count));
     }
 
-    /// <summary>By the potential known at the end of the months before and after; a client without one is left out.</summary>
+    /// <summary>Both by the potential last known when the months after ended, so that learning of it in between does not pass for a change; not above 100 (domain.md §1). A client without one is left out.</summary>
     public async Task<Dictionary<int, (decimal Before, decimal After)>> SharesAsync(int[] ids, IReadOnlyDictionary<int, (decimal Before, decimal After)> shipments, int months, CancellationToken cancellationToken)
     {
-        var records = (await db.PotentialRecords.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.AccountId) && r.AsOfOn < afterTo).Select(r => new { r.AccountId, r.GroupKey, r.AsOfOn, r.Id, r.Annual }).ToListAsync(cancellationToken)).ToLookup(r => r.AccountId);
-        decimal? PotentialOf(int id, DateOnly day)
-        {
-            var known = records[id].Where(r => r.AsOfOn < day).GroupBy(r => r.GroupKey).ToDictionary(g => g.Key, g => g.OrderBy(r => r.AsOfOn).ThenBy(r => r.Id).Last().Annual);
-            return Wallet.Of(known, new Dictionary<int, decimal>()).Total.Potential is > 0 and var potential ? potential : null;
-        }
-
+        var records = await db.PotentialRecords.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.AccountId) && r.AsOfOn < afterTo).Select(r => new { r.AccountId, r.GroupKey, r.AsOfOn, r.Id, r.Annual }).ToListAsync(cancellationToken);
         var shares = new Dictionary<int, (decimal, decimal)>();
-        foreach (var id in ids)
+        foreach (var account in records.GroupBy(r => r.AccountId))
         {
-            if (PotentialOf(id, beforeTo) is { } before && PotentialOf(id, afterTo) is { } after)
+            var known = account.GroupBy(r => r.GroupKey).ToDictionary(g => g.Key, g => g.OrderBy(r => r.AsOfOn).ThenBy(r => r.Id).Last().Annual);
+            decimal? ShareOf(decimal shipped) => Wallet.Of(known, new Dictionary<int, decimal> { [Wallet.Together] = shipped * MonthsOfYear / months }).Total.ShownPercent;
+            var (before, after) = shipments[account.Key];
+            if (ShareOf(before) is { } first && ShareOf(after) is { } last)
             {
-                shares[id] = (shipments[id].Before * 1200 / months / before, shipments[id].After * 1200 / months / after);
+                shares[account.Key] = (first, last);
             }
         }
 

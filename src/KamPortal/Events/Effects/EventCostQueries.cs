@@ -37,7 +37,7 @@ public sealed class EventCostQueries(KamDb kam)
         var money = await db.EventCosts.AsNoTracking().Where(c => events.Any(e => e.Id == c.EventId)).GroupBy(c => c.EventId)
             .Select(g => new { g.Key, Planned = g.Sum(c => c.Planned), Spent = g.Sum(c => c.Actual ?? c.Planned) }).ToDictionaryAsync(g => g.Key, cancellationToken);
         decimal Of(int id, bool isPlan) => money.TryGetValue(id, out var sums) ? (isPlan ? sums.Planned : sums.Spent) : 0;
-        return [.. rows.GroupBy(e => e.Level).OrderBy(g => g.Key).Select(g => new LevelCost(
+        return [.. rows.GroupBy(e => e.Level).OrderByDescending(g => g.Key).Select(g => new LevelCost(
             g.Key, g.Count(), g.Sum(e => Of(e.Id, true)), g.Sum(e => Of(e.Id, false)), g.Sum(e => e.People), g.Where(e => e.People > 0).Sum(e => Of(e.Id, false))))];
     }
 }
