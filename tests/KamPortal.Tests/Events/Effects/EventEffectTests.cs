@@ -98,7 +98,9 @@ public sealed class EventEffectTests
             db.AddRange(Enumerable.Range(0, 13).Select(i => new AccountMonthSales { AccountId = account.Id, Month = new DateOnly(2025, 9, 1).AddMonths(i), Amount = i < 6 ? before / 6 : i == 6 ? 1_000_000 : after / 6 }));
 
             // What was learned in between is no change of the share.
-            db.Add(PotentialRecord.Of(account.Id, null, 400_000, PotentialSource.Estimate, default, new(2025, 1, 1), null, March));
+            var earlier = PotentialRecord.Of(account.Id, null, 400_000, PotentialSource.Estimate, default, new(2025, 1, 1), null, March);
+            earlier.GiveWay();
+            db.Add(earlier);
             db.Add(PotentialRecord.Of(account.Id, null, 2_000_000, PotentialSource.Estimate, default, new(2026, 5, 1), null, March));
             await db.SaveChangesAsync(Now);
             if (eventId is { } id)
