@@ -11,6 +11,9 @@ export function showHours(root) {
   }
 }
 
+// Lines of a timeline that an entry may change for another: those of trainers and rooms.
+const laneOf = element => element?.closest('[data-lane]')?.dataset.lane ?? null;
+
 // Entries of a column with hours move by the minute as well, and are drawn longer or shorter by their lower edge.
 const grain = 15;
 
@@ -27,10 +30,12 @@ export function attach(root, server, timed = false) {
     await server.invokeMethodAsync(method, key, ...values).catch(() => { });
     busy = false;
     // The entry is drawn anew in its day: whoever works by keyboard goes along.
-    root.querySelector(`[data-entry="${key}"]`)?.focus({ preventScroll: true });
+    const lane = values.at(-1);
+    (root.querySelector(`[data-lane="${lane}"] [data-entry="${key}"]`) ?? root.querySelector(`[data-entry="${key}"]`))?.focus({ preventScroll: true });
   }
 
-  const move = (key, day, minute) => tell('MoveAsync', key, day, ...(timed ? [minute ?? null] : []));
+  const number = text => text === null ? null : Number(text);
+  const move = (key, day, minute, from, to) => tell('MoveAsync', key, day, ...(timed ? [minute ?? null, number(from ?? null), number(to ?? null)] : []));
 
   function minuteAt(column, y) {
     const box = column.getBoundingClientRect();
@@ -58,7 +63,7 @@ export function attach(root, server, timed = false) {
     swallow = false;
     const entry = event.button === 0 && event.pointerType !== 'touch' ? event.target.closest('[data-movable]') : null;
     drag = entry && {
-      entry, key: entry.dataset.entry, from: entry.closest('[data-day]')?.dataset.day, x: event.clientX, y: event.clientY, ghost: null, target: null,
+      entry, key: entry.dataset.entry, from: entry.closest('[data-day]')?.dataset.day, lane: laneOf(entry), x: event.clientX, y: event.clientY, ghost: null, target: null,
       grip: event.clientY - entry.getBoundingClientRect().top, resizes: !!event.target.closest('[data-resize]'), height: entry.style.height,
     };
   });
@@ -107,8 +112,8 @@ export function attach(root, server, timed = false) {
       }
     } else if (hours) {
       move(ended.key, target.dataset.day, minuteAt(target, event.clientY - ended.grip));
-    } else if (target.dataset.day !== ended.from) {
-      move(ended.key, target.dataset.day);
+    } else if (target.dataset.day !== ended.from || laneOf(target) !== ended.lane) {
+      move(ended.key, target.dataset.day, null, ended.lane, laneOf(target));
     }
   });
 
@@ -140,6 +145,14 @@ export function attach(root, server, timed = false) {
       event.preventDefault();
       if (timed && entry.closest('[data-minutes]') && Math.abs(days) === 7) {
         move(entry.dataset.entry, entry.dataset.on, Number(entry.dataset.minute) + Math.sign(days) * 2 * grain);
+        return;
+      }
+      const row = entry.closest('[data-lane]');
+      if (row && Math.abs(days) === 7) {
+        const next = days < 0 ? row.previousElementSibling : row.nextElementSibling;
+        if (next && 'movable' in entry.dataset) {
+          move(entry.dataset.entry, entry.dataset.on, null, laneOf(row), laneOf(next));
+        }
         return;
       }
       const day = new Date(`${entry.dataset.on}T00:00:00Z`);

@@ -66,6 +66,41 @@ public sealed class EventPagesTests : PageTest
     }
 
     [Fact]
+    public async Task In_the_timeline_a_session_goes_to_the_trainer_or_room_whose_line_it_is_dropped_into_and_clients_stay()
+    {
+        await using var db = Database.OpenAsSystem();
+        var hr = await A.UserAsync(db, Role.HumanResources, lastName: "Савельева");
+        var (first, second) = (await AnEvent.TrainerAsync(db), await AnEvent.TrainerAsync(db));
+        var (room, hall) = (await AnEvent.RoomAsync(db), await AnEvent.RoomAsync(db));
+        var one = await AnEvent.PlannedAsync(db, hr.Id, Start, change: e => { e.Sessions[0].RoomId = room.Id; e.Sessions[0].Trainers.Add(new SessionTrainer { TrainerId = first.Id }); });
+        await AnEvent.PlannedAsync(db, hr.Id, Start.AddDays(1), change: e => e.Sessions[0].Trainers.Add(new SessionTrainer { TrainerId = second.Id }));
+        var key = $"session-{one.Sessions[0].Id}";
+        await SignInAsync(hr.Id);
+        var page = Calendar("view=timeline&by=trainer&on=2026-12-07");
+        Assert.NotNull(page.Find($"tr[data-lane='{first.Id}'] [data-day='2026-12-07'] [data-entry='{key}'][data-movable]"));
+        Assert.Contains("другой тренер", page.Find(".calendar-hint").TextContent);
+
+        // The other one teaches then.
+        await page.InvokeAsync(() => page.Instance.MoveAsync(key, "2026-12-08", null, first.Id, second.Id));
+        page.WaitForAssertion(() => Assert.Contains(second.Name, page.Find(".problem").TextContent));
+        Assert.NotNull(page.Find($"tr[data-lane='{first.Id}'] [data-day='2026-12-07'] [data-entry='{key}']"));
+        await page.InvokeAsync(() => page.Instance.MoveAsync(key, "2026-12-07", null, first.Id, second.Id));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find($"tr[data-lane='{second.Id}'] [data-day='2026-12-07'] [data-entry='{key}']")));
+
+        page = Calendar("view=timeline&by=room&on=2026-12-07");
+        await page.InvokeAsync(() => page.Instance.MoveAsync(key, "2026-12-09", null, room.Id, hall.Id));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find($"tr[data-lane='{hall.Id}'] [data-day='2026-12-09'] [data-entry='{key}']")));
+
+        var person = await A.PersonAsync(db, (await A.AccountAsync(db, (await A.UserAsync(db)).Id)).Id);
+        await AnEvent.ParticipantAsync(db, one.Id, await db.Employments.Where(e => e.PersonId == person.Id).Select(e => e.AccountId).SingleAsync(Now), person.Id);
+        page = Calendar("view=timeline&by=client&on=2026-12-07");
+        Assert.NotNull(page.Find($"[data-entry='{key}']"));
+        Assert.Empty(page.FindAll("[data-lane]"));
+        await page.InvokeAsync(() => page.Instance.MoveAsync(key, "2026-12-09", null, room.Id, room.Id + 1000));
+        Assert.Equal((hall.Id, second.Id, Start.AddDays(2)), await db.EventSessions.Where(s => s.EventId == one.Id).Select(s => ValueTuple.Create(s.RoomId!.Value, s.Trainers.Single().TrainerId, s.StartsAt)).SingleAsync(Now));
+    }
+
+    [Fact]
     public async Task The_address_keeps_the_filters_through_views_and_steps()
     {
         await using var db = Database.OpenAsSystem();
