@@ -174,7 +174,7 @@ public sealed class EventVerbTests
         // Another trainer is no change of when or where: clients are not written to, the one who teaches now is told.
         await GiveAsync(f => (f.FromTrainerId, f.ToTrainerId) = (first.Id, second.Id));
         var given = await it.FindAsync(id);
-        Assert.Equal(([second.Id], 0), (given.Sessions[0].Trainers.Select(t => t.TrainerId).ToArray(), given.Sequence));
+        Assert.Equal((second.Id, 0), (given.Sessions[0].Trainers.Single().TrainerId, given.Sequence));
         Assert.Contains(await it.Db.Notifications.Where(n => n.UserId == it.Colleague.Id).Select(n => n.Text).ToListAsync(Now), t => t.Contains("Обучение монтажу", StringComparison.Ordinal));
         Assert.Contains("заменили", (await EventCase.RefusedAsync(() => GiveAsync(f => (f.FromTrainerId, f.ToTrainerId) = (first.Id, second.Id)))).Message, StringComparison.Ordinal);
 

@@ -119,7 +119,7 @@ public sealed class EffectPanelsTests : PageTest
         Assert.DoesNotContain("Уже не нужно", panel.Markup);
         Assert.Contains("Назвать потребность", panel.Markup);
 
-        await SignInAsync((await A.UserAsync(db, Role.Marketing)).Id);
+        await SignInAsync((await A.UserAsync(db, Role.Administrator)).Id);
         var other = Render<AccountEventsPanel>(p => p.Add(x => x.AccountId, world.Account.Id).Add(x => x.Today, A.Monday));
         other.WaitForAssertion(() => Assert.Empty(other.FindAll(".skeleton")));
         Assert.DoesNotContain("Экспорт", other.Markup);
