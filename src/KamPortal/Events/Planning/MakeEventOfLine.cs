@@ -16,8 +16,7 @@ public sealed class MakeEventOfLine(KamDb kam, PlanEvent planEvent, TimeProvider
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.PlanEventYear);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
-        await HoldAsync(db, lineId, cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var plan = await EventYearDoor.FindAsync(db, planId, cancellationToken, AnnualPlanStatus.Approved);
         await db.EventTemplates.LoadAsync(cancellationToken);
         var line = SavePlanLine.FindLine(plan, lineId);
@@ -35,10 +34,6 @@ public sealed class MakeEventOfLine(KamDb kam, PlanEvent planEvent, TimeProvider
         await planEvent.TellAsync(one, cancellationToken);
         return one.Id;
     }
-
-    /// <summary>Written before it is read: of two who take the same line at once the second waits, then sees that it is an event already.</summary>
-    private static Task<int> HoldAsync(KamDbContext db, int lineId, CancellationToken cancellationToken) =>
-        db.AnnualPlanLines.Where(l => l.Id == lineId).ExecuteUpdateAsync(l => l.SetProperty(x => x.EventId, x => x.EventId), cancellationToken);
 
     private async Task<EventFields> FieldsAsync(KamDbContext db, AnnualEventPlan plan, AnnualPlanLine line, CancellationToken cancellationToken)
     {
