@@ -20,7 +20,7 @@ const grain = 15;
 export function attach(root, server, timed = false) {
   const stop = new AbortController();
   const on = (target, name, act, options) => target.addEventListener(name, act, { ...options, signal: stop.signal });
-  let drag = null, swallow = false, busy = false;
+  let drag = null, swallow = false, busy = false, following = 0;
 
   async function tell(method, key, ...values) {
     if (busy) {
@@ -30,8 +30,24 @@ export function attach(root, server, timed = false) {
     await server.invokeMethodAsync(method, key, ...values).catch(() => { });
     busy = false;
     // The entry is drawn anew in its day: whoever works by keyboard goes along.
-    const lane = values.at(-1);
-    (root.querySelector(`[data-lane="${lane}"] [data-entry="${key}"]`) ?? root.querySelector(`[data-entry="${key}"]`))?.focus({ preventScroll: true });
+    const lane = timed && method === 'MoveAsync' ? values.at(-1) : null;
+    const there = () => root.querySelector(`[data-lane="${lane}"] [data-entry="${key}"]`);
+    for (let tries = 0; lane !== null && !there() && tries < 20; tries++) {
+      await new Promise(drawn => setTimeout(drawn, 50));
+    }
+    const follow = () => (there() ?? root.querySelector(`[data-entry="${key}"]`))?.focus({ preventScroll: true });
+    follow();
+    // Once more when open pages hear of the change and draw it again.
+    clearInterval(following);
+    let left = 12;
+    following = setInterval(() => {
+      if (document.activeElement === document.body) {
+        follow();
+      }
+      if (--left === 0) {
+        clearInterval(following);
+      }
+    }, 250);
   }
 
   const number = text => text === null ? null : Number(text);
@@ -167,5 +183,5 @@ export function attach(root, server, timed = false) {
     }
   });
 
-  return { dispose() { stop.abort(); end(); } };
+  return { dispose() { stop.abort(); clearInterval(following); end(); } };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KamPortal.Events;
 using KamPortal.Staff;
 using KamPortal.Web.Events;
@@ -149,11 +150,18 @@ public sealed class EventPagesTests : PageTest
         await SignInAsync(hr.Id);
         var pulse = Services.GetRequiredService<EventPulse>();
         var (early, late) = (new List<int>(), new List<int>());
-        using var first = pulse.Listen(ids => { early.AddRange(ids); return Task.CompletedTask; });
+        var spoken = new List<string>();
+        using var first = pulse.Listen(ids => { early.AddRange(ids); spoken.Add(CultureInfo.CurrentUICulture.Name); return Task.CompletedTask; });
         await pulse.AskAsync(Now);
+        async Task AskInAsync(string language)
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            await pulse.AskAsync(Now);
+        }
 
         await Database.Get<MoveEvent>().RunAsync(new() { EventId = one.Id, Starts = new DateTime(2026, 12, 10, 12, 0, 0), Version = one.Version }, Now);
-        await pulse.AskAsync(Now);
+        await AskInAsync("en");
+        Assert.Equal([CultureInfo.CurrentUICulture.Name], spoken);
         using var second = pulse.Listen(ids => { late.AddRange(ids); return Task.CompletedTask; });
         await pulse.AskAsync(Now);
         await pulse.AskAsync(Now);
