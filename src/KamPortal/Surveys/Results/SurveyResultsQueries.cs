@@ -49,7 +49,7 @@ public sealed class SurveyResultsQueries(KamDb kam, TimeProvider clock)
         var published = await PublicationAsync(door.Rows, waveId, cancellationToken);
         return new WaveResults(
             wave.Id, wave.Name, wave.Status, wave.IsAnonymous, wave.OpensOn, wave.ClosesOn, wave.Kind, wave.Title, figures[wave.Id], await QuestionsAsync(door, wave, asked, filter, figures[wave.Id], cancellationToken),
-            Trend(waves, figures), by, await PartsReader.OfAsync(door, wave, asked, filter, by, cancellationToken), await FunnelReader.OfAsync(door, wave, filter, cancellationToken), await ChoicesAsync(door, wave, cancellationToken),
+            Trend(waves, figures), by, await PartsReader.OfAsync(door, wave, asked, filter, by, cancellationToken), await FunnelReader.OfAsync(door, wave.Id, wave.IsAnonymous, filter, cancellationToken), await ChoicesAsync(door, wave, cancellationToken),
             door.Least, published.Publication, published.Version, door.Viewer.Today(clock));
     }
 
