@@ -3492,6 +3492,11 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int>("CreatedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(1000)

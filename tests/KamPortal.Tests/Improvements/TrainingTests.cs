@@ -92,8 +92,8 @@ public sealed class TrainingTests
     public async Task A_finding_on_a_dimension_reads_the_gap_of_all_its_pairs_before_and_after(DatabaseKind kind)
     {
         await using var it = await VoiceCase.CreateAsync(kind);
-        var wave = await ASurvey.WaveAsync(it.Db, await ASurvey.TemplateAsync(it.Db, SurveyKind.Servqual, Pair("on-time", ServiceDimension.Reliability), Pair("exact", ServiceDimension.Reliability), Pair("kind", ServiceDimension.Empathy)), A.Monday.AddDays(-60));
-        var later = await ASurvey.WaveAsync(it.Db, wave.Template, A.Monday.AddDays(-20));
+        var wave = await ASurvey.WaveAsync(it.Db, await ASurvey.TemplateAsync(it.Db, SurveyKind.Servqual, Pair("on-time", ServiceDimension.Reliability), Pair("exact", ServiceDimension.Reliability), Pair("kind", ServiceDimension.Empathy)), opensOn: A.Monday.AddDays(-60), closesOn: A.Monday.AddDays(-30));
+        var later = await ASurvey.WaveAsync(it.Db, wave.Template, opensOn: A.Monday.AddDays(-20), closesOn: A.Monday.AddDays(20));
         await AnswerAsync(it, wave, (6, 5), (7, 4), (1, 7));
         await AnswerAsync(it, wave, (6, 6), null, null);
         await it.World.SignInAsync(it.World.Head);

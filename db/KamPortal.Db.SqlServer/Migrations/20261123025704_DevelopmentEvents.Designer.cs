@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122235521_DevelopmentEvents")]
+    [Migration("20261123025704_DevelopmentEvents")]
     partial class DevelopmentEvents
     {
         /// <inheritdoc />
@@ -3494,6 +3494,11 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.Property<int>("CreatedById")
                         .HasColumnType("int");
+
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
 
                     b.Property<string>("Direction")
                         .IsRequired()

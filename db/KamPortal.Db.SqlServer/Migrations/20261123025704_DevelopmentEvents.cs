@@ -12,6 +12,14 @@ namespace KamPortal.Db.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Dimension",
+                table: "TrainingFindings",
+                type: "varchar(30)",
+                unicode: false,
+                maxLength: 30,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Calendar",
                 table: "OutboxMessages",
                 type: "nvarchar(max)",
@@ -1155,6 +1163,10 @@ namespace KamPortal.Db.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_CalendarFeeds_TrainerId",
                 table: "CalendarFeeds");
+
+            migrationBuilder.DropColumn(
+                name: "Dimension",
+                table: "TrainingFindings");
 
             migrationBuilder.DropColumn(
                 name: "Calendar",

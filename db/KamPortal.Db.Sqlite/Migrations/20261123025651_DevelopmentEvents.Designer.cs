@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122235506_DevelopmentEvents")]
+    [Migration("20261123025651_DevelopmentEvents")]
     partial class DevelopmentEvents
     {
         /// <inheritdoc />
@@ -3371,6 +3371,11 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.Property<int>("CreatedById")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Direction")
                         .IsRequired()
