@@ -6286,7 +6286,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex("QuestionId");
 
-                    b.HasIndex(new[] { "ResponseId", "QuestionId" }, "IX_SurveyAnswers_Response");
+                    b.HasIndex(new[] { "ResponseId", "QuestionId", "OptionId", "Number", "Second" }, "IX_SurveyAnswers_Response");
 
                     b.ToTable("SurveyAnswers");
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261123025704_DevelopmentEvents")]
+    [Migration("20261123032654_DevelopmentEvents")]
     partial class DevelopmentEvents
     {
         /// <inheritdoc />
@@ -6512,7 +6512,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasIndex("QuestionId");
 
-                    b.HasIndex(new[] { "ResponseId", "QuestionId" }, "IX_SurveyAnswers_Response");
+                    b.HasIndex(new[] { "ResponseId", "QuestionId", "OptionId", "Number", "Second" }, "IX_SurveyAnswers_Response");
 
                     b.ToTable("SurveyAnswers");
                 });
