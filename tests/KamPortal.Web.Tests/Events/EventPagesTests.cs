@@ -192,9 +192,9 @@ public sealed class EventPagesTests : PageTest
         await page.Find("#session-0-RoomId").ChangeAsync(new ChangeEventArgs { Value = room.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         page.WaitForAssertion(() => Assert.Contains(room.Name, page.Find(".event-session .event-conflicts").TextContent));
         Assert.True(page.Find("button[type=submit]").HasAttribute("disabled"));
-        await page.Find("#session-0-Starts").ChangeAsync(new ChangeEventArgs { Value = "2026-12-07T12:00" });
+        await page.Find("#session-0-Starts").ChangeAsync(new ChangeEventArgs { Value = "2026-12-07T12:00:00" });
         page.WaitForAssertion(() => Assert.Equal("", string.Concat(page.FindAll(".event-conflicts").Select(c => c.TextContent))));
-        Assert.Equal("2026-12-07T14:00", page.Find("#session-0-Ends").GetAttribute("value"));
+        Assert.Equal("2026-12-07T14:00:00", page.Find("#session-0-Ends").GetAttribute("value"));
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Matches("/events/[0-9]+$", Navigation.Uri));
         Assert.Equal(EventStatus.Draft, await db.DevelopmentEvents.Where(e => e.TitleRu == "Обучение монтажу").Select(e => e.Status).SingleAsync(Now));
