@@ -14,7 +14,7 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
 {
     /// <summary>Where rows are locked one by one, few enough that the table is not; else as many as are written at once without keeping others waiting.</summary>
     private const int ChunkSizeBeside = 4_000;
-    private const int ChunkSizeAlone = 20_000;
+    private const int ChunkSizeAlone = 8_000;
 
     /// <summary>Few owners are looked for among the people; many are sorted out afterwards.</summary>
     private const int FewOwners = 40;
