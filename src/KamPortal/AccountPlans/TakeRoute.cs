@@ -51,7 +51,7 @@ public sealed class TakeRoute(KamDb kam, ViewerDirectory viewers, Notify notify,
         });
 
         // One current period per account: the old one ends in the database before the new one comes.
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Plans, cancellationToken);
         foreach (var period in current.Values)
         {
             period.ToOn = today;

@@ -13,7 +13,7 @@ public sealed class AddTeamMember(KamDb kam, ViewerDirectory viewers, TimeProvid
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditAccounts);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Accounts, cancellationToken);
         var account = await db.AccountToEditAsync(form.AccountId, cancellationToken);
         var user = await db.PortalUsers.AsNoTracking().SingleOrDefaultAsync(u => u.Id == form.UserId && u.IsEnabled, cancellationToken)
             ?? throw new RuleViolation(AccountFormMessages.MemberUnknown, nameof(form.UserId));

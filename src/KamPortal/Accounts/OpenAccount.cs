@@ -16,7 +16,7 @@ public sealed class OpenAccount(KamDb kam, TimeProvider clock)
         RequireOrdinary(form);
         var ownerId = form.OwnerId ?? (db.Viewer.Roles.Contains(Role.Manager) ? db.Viewer.UserId : null);
 
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Accounts, cancellationToken);
         await AccountChecks.CheckOwnerAsync(db, ownerId, cancellationToken);
         var account = Account.Open(form.Name ?? "", ownerId!.Value, db.Viewer.Today(clock));
         form.ApplyTo(account);

@@ -18,7 +18,7 @@ public sealed class RestoreAccount(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditAccounts);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Accounts, cancellationToken);
         var account = await db.AccountToEditAsync(accountId, cancellationToken);
         await AccountChecks.CheckInnAsync(db, account, cancellationToken);
         account.Restore();

@@ -183,7 +183,19 @@ internal sealed partial class KamDbContext
     public IQueryable<OutboxMessage> WaitingLetters(IReadOnlyCollection<string> keys, DateTime now) =>
         OutboxMessages.IgnoreQueryFilters([Visible]).Where(m => m.Status == OutboxStatus.Waiting && EF.Parameter(keys).Contains(m.Key) && (m.ClaimedUntil == null || m.ClaimedUntil < now));
 
-    /// <summary>For rules over several rows: what was read stays true until the commit.</summary>
-    public Task<IDbContextTransaction> BeginSerialAsync(CancellationToken cancellationToken) =>
-        Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
+    /// <summary>
+    /// For rules over several rows: what was read stays true until the commit. On SQL Server two that read before they write would end in a deadlock, so those of
+    /// one area queue at a lock that goes with the transaction; SQLite has one writer anyway.
+    /// </summary>
+    public async Task<IDbContextTransaction> BeginSerialAsync(SerialArea area, CancellationToken cancellationToken)
+    {
+        var transaction = await Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
+        if (Database.ProviderName?.EndsWith("SqlServer", StringComparison.Ordinal) == true)
+        {
+            var resource = "KamPortal." + area;
+            await Database.ExecuteSqlAsync($"DECLARE @got int; EXEC @got = sp_getapplock @Resource = {resource}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000; IF @got < 0 BEGIN; THROW 51222, 'Somebody else has been at work here for too long.', 1; END", cancellationToken);
+        }
+
+        return transaction;
+    }
 }

@@ -5,6 +5,7 @@ using KamPortal.KeyAccounts;
 using KamPortal.Notifications;
 using KamPortal.People;
 using KamPortal.Profiles;
+using KamPortal.Settings;
 using KamPortal.WorkCalendars;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +16,15 @@ internal sealed class DemoCompany(KamDbContext db, DateOnly today, DateTime now)
 {
     public const int Seed = 20261122;
 
+    /// <summary>Where the demo is started by default: without an address nobody could be invited or asked by a link.</summary>
+    private const string Address = "http://localhost:5080";
+
     public async Task WriteAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var load = new BulkLoad(db);
+
+        db.Add(new Setting { Key = nameof(PortalSettings.SiteAddress), Value = Address });
+        await db.SaveChangesAsync(cancellationToken);
 
         progress?.Report("Сотрудники");
         var staff = new DemoStaff(load, today);

@@ -41,7 +41,7 @@ public sealed class AskUnknown(KamDb kam, TimeProvider clock)
             throw new RuleViolation(DossierMessages.ChooseQuestions, nameof(Form.Asks));
         }
 
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Accounts, cancellationToken);
         var template = await ActiveTemplate.LoadAsync(db, cancellationToken);
         var questions = (template?.Groups.SelectMany(g => g.Questions) ?? []).Where(db.Viewer.MaySee).ToDictionary(q => q.Key);
         var asked = await DossierQueries.AskedAsync(db, form.AccountId, cancellationToken);

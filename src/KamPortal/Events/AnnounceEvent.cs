@@ -13,7 +13,7 @@ public sealed class AnnounceEvent(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         EventDoor.RequirePlanner(db.Viewer);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var one = await EventDoor.FindToChangeAsync(db, eventId, cancellationToken, EventStatus.Draft);
         if (one.EndsAt <= clock.GetUtcNow().UtcDateTime)
         {

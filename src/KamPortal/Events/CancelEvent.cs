@@ -21,7 +21,7 @@ public sealed class CancelEvent(KamDb kam, TellOfEvents tell, TimeProvider clock
         await using var db = await kam.OpenAsync(cancellationToken);
         EventDoor.RequirePlanner(db.Viewer);
         var reason = FormRules.Required(form.Reason, DevelopmentEvent.ReasonMaxLength, nameof(form.Reason));
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var one = await EventDoor.FindToChangeAsync(db, form.EventId, cancellationToken, EventStatus.Draft, EventStatus.Planned);
         var wasDraft = one.Status == EventStatus.Draft;
         (one.Status, one.CancelReason, one.CancelledAt) = (EventStatus.Cancelled, reason, clock.GetUtcNow().UtcDateTime);

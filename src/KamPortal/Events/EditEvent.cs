@@ -17,7 +17,7 @@ public sealed class EditEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         EventDoor.RequirePlanner(db.Viewer);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         await SeatLock.TurnAsync(db, eventId, cancellationToken);
         var one = await EventDoor.FindToChangeAsync(db, eventId, cancellationToken, EventStatus.Draft, EventStatus.Planned);
         var seating = await Seating.OpenAsync(db, one, await SettingQueries.GetAsync(db, cancellationToken), clock, cancellationToken);

@@ -32,7 +32,7 @@ public sealed class MoveEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         EventDoor.RequirePlanner(db.Viewer);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var one = await EventDoor.FindToChangeAsync(db, form.EventId, cancellationToken, EventStatus.Draft, EventStatus.Planned);
         var place = EventPlace.Of(one);
         Move(one, form);

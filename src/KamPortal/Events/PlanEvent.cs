@@ -16,7 +16,7 @@ public sealed class PlanEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         EventDoor.RequirePlanner(db.Viewer);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var one = new DevelopmentEvent
         {
             TitleRu = "", TimeZoneId = LocalTime.DefaultZone, CreatedAt = clock.GetUtcNow().UtcDateTime, CreatedById = db.Viewer.UserId ?? throw new RuleViolation(StaffMessages.UserNotFound), Seats = new EventSeats(),

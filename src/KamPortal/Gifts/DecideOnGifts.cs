@@ -14,7 +14,7 @@ public sealed class DecideOnGifts(KamDb kam, Notify notify, TimeProvider clock)
     public async Task ApproveAsync(IReadOnlyCollection<GiftChoice> choices, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var gifts = await ToDecideAsync(db, choices, cancellationToken);
         var problems = await ProblemsAsync(db, gifts, clock, cancellationToken);
         if (problems.Count > 0)
@@ -31,7 +31,7 @@ public sealed class DecideOnGifts(KamDb kam, Notify notify, TimeProvider clock)
     public async Task RefuseAsync(IReadOnlyCollection<GiftChoice> choices, string? note, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var gifts = await ToDecideAsync(db, choices, cancellationToken);
         var why = FormRules.Required(note, Gift.NoteMaxLength, "Note");
         foreach (var gift in gifts)

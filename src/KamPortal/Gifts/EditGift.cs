@@ -31,7 +31,7 @@ public sealed class EditGift(KamDb kam, TimeProvider clock)
     public async Task<string?> RunAsync(Form form, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var gift = await GiftDoor.ToEditAsync(db, form.GiftId, cancellationToken);
         var (today, title, value) = (db.Viewer.Today(clock), FormRules.Required(form.Title, Gift.TitleMaxLength, nameof(form.Title)), GiftDoor.Value(form.Value, nameof(form.Value)));
         var on = GiftDoor.Day(form.On, today, nameof(form.On));

@@ -47,7 +47,7 @@ public sealed class GiftSeasonJob(KamDb kam, Notify notify, TimeProvider clock) 
             return;
         }
 
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var prefix = kind.Prefix + ":";
         var last = await db.GiftSeasons.AsNoTracking().Include(s => s.Shares).Where(s => s.Code.StartsWith(prefix)).OrderByDescending(s => s.OpensOn).FirstOrDefaultAsync(cancellationToken);
         var season = new GiftSeason

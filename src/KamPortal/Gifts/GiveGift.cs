@@ -30,7 +30,7 @@ public sealed class GiveGift(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.PlanGifts);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var gift = await GiftDoor.FindAsync(db, form.GiftId, cancellationToken);
         GiftDoor.RequireMine(db.Viewer, gift.Account);
         var (today, now) = (db.Viewer.Today(clock), clock.GetUtcNow().UtcDateTime);
@@ -74,7 +74,7 @@ public sealed class GiveGift(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.PlanGifts);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var gift = await GiftDoor.FindAsync(db, receipt.GiftId, cancellationToken);
         GiftDoor.RequireMine(db.Viewer, gift.Account);
         if (gift.Status != GiftStatus.Given)

@@ -18,7 +18,7 @@ public sealed class MoveSeason(KamDb kam, Notify notify, TimeProvider clock)
     public async Task SubmitAsync(int seasonId, int version, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var season = await FindAsync(db, seasonId, SeasonStatus.Open, cancellationToken);
         var sum = await db.AllGifts.Where(g => g.SeasonId == seasonId).SumAsync(g => g.Value, cancellationToken);
         if (sum == 0 || sum > season.Budget)
@@ -57,7 +57,7 @@ public sealed class MoveSeason(KamDb kam, Notify notify, TimeProvider clock)
             throw new RuleViolation(GiftMessages.OnlyDirector);
         }
 
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var season = await FindAsync(db, seasonId, SeasonStatus.Submitted, cancellationToken);
         var now = await db.AllGifts.Where(g => g.SeasonId == seasonId).SumAsync(g => g.Value, cancellationToken);
         if (now != sum)
@@ -90,7 +90,7 @@ public sealed class MoveSeason(KamDb kam, Notify notify, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageGifts);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var season = await FindAsync(db, seasonId, SeasonStatus.Approved, cancellationToken);
         var left = await db.Gifts.Include(g => g.Account).Where(g => g.SeasonId == seasonId && (g.Status == GiftStatus.Planned || g.Status == GiftStatus.Approved)).ToListAsync(cancellationToken);
         foreach (var gift in left)

@@ -25,7 +25,7 @@ public sealed class OverrideLimit(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageGifts);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var gift = await GiftDoor.FindAsync(db, form.GiftId, cancellationToken);
         var reason = FormRules.Required(form.Reason, Gift.NoteMaxLength, nameof(form.Reason));
         if (db.Viewer.UserId is not { } me || me == gift.PlannedById)

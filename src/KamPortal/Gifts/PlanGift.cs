@@ -35,7 +35,7 @@ public sealed class PlanGift(KamDb kam, Notify notify, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.PlanGifts);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var today = db.Viewer.Today(clock);
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == form.AccountId, cancellationToken) ?? throw new RuleViolation(Accounts.AccountFormMessages.NotFound);
         GiftDoor.RequireMine(db.Viewer, account);

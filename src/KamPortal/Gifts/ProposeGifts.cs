@@ -14,7 +14,7 @@ public sealed class ProposeGifts(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageGifts);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var season = await db.GiftSeasons.Include(s => s.Shares).SingleOrDefaultAsync(s => s.Id == seasonId, cancellationToken) ?? throw new RuleViolation(GiftMessages.SeasonNotFound);
         GiftDoor.RequireOpen(db.Viewer, season);
         try

@@ -43,7 +43,7 @@ public sealed class SaveSeason(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageGifts);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var nameRu = FormRules.Required(form.NameRu, GiftSeason.NameMaxLength, nameof(form.NameRu));
         var nameEn = FormRules.Text(form.NameEn, GiftSeason.NameMaxLength, nameof(form.NameEn)) ?? "";
         var (opens, giveBy) = Days(form);

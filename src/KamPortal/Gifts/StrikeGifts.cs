@@ -49,7 +49,7 @@ public sealed class StrikeGifts(KamDb kam, TimeProvider clock)
     private async Task ChangeAsync(IReadOnlyCollection<GiftChoice> choices, Func<Gift, Task> change, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Gifts, cancellationToken);
         var gifts = new List<Gift>();
         foreach (var choice in choices)
         {

@@ -48,7 +48,7 @@ public sealed class DecideKeyStatus(KamDb kam, Notify notify, TimeProvider clock
         db.Viewer.Require(Policies.DecideKeyStatus);
 
         // The limit is counted and the decision saved in one go: two at once would both pass otherwise.
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.KeyAccounts, cancellationToken);
         var today = db.Viewer.Today(clock);
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == form.AccountId, cancellationToken) ?? throw new RuleViolation(AccountFormMessages.NotFound);
         await KeyDecider.RequireAsync(db, form.Level, account.OwnerId, today, cancellationToken);

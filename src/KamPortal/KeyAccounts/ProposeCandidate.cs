@@ -27,7 +27,7 @@ public sealed class ProposeCandidate(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.WorkCandidacies);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.KeyAccounts, cancellationToken);
         var account = await db.AccountToEditAsync(form.AccountId, cancellationToken);
         if (account.IsArchived)
         {

@@ -21,7 +21,7 @@ public sealed class AddPeople(KamDb kam, TimeProvider clock)
             throw new RuleViolation(form.Rows.Count == 0 ? NewPeopleMessages.NobodyToAdd : string.Format(CultureInfo.CurrentCulture, NewPeopleMessages.TooManyRows, form.Rows.Count, MostRows));
         }
 
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.People, cancellationToken);
         await Employ.RequireAccountAsync(db, form.AccountId, cancellationToken);
         var known = await PeopleLike.OpenAsync(db, form.AccountId, cancellationToken);
         var twice = SameRows.Of([.. form.Rows.Select(r => r.Person)]);

@@ -14,7 +14,7 @@ public sealed class AddPerson(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditPeople);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.People, cancellationToken);
         await Employ.RequireAccountAsync(db, form.Work.AccountId, cancellationToken);
         var person = Person.Named(form.Person.LastName ?? "", form.Person.FirstName ?? "");
         form.Person.ApplyTo(person, db.Viewer.May(Policies.SeePersonalNotes), db.Viewer.Today(clock));

@@ -12,7 +12,7 @@ public sealed class DeleteRole(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageMethod);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.People, cancellationToken);
         var role = await RoleSet.FindAsync(db, roleId, cancellationToken);
         if (await db.CentreMemberRoles.AnyAsync(m => m.RoleId == roleId, cancellationToken) || await db.Employments.AnyAsync(e => e.RoleId == roleId, cancellationToken) || await db.CadenceRules.AnyAsync(c => c.RoleId == roleId, cancellationToken))
         {

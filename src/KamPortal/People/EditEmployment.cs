@@ -15,7 +15,7 @@ public sealed class EditEmployment(KamDb kam, Notify notify, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditPeople);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.People, cancellationToken);
         var employment = await db.Employments.Include(e => e.Person).SingleOrDefaultAsync(e => e.Id == employmentId, cancellationToken)
             ?? throw new RuleViolation(PeopleFormMessages.EmploymentNotFound);
         await EmploymentChecks.CheckFreeAsync(db, employment.PersonId, employment.Person.FullName, employment.AccountId, employment.Id, form.FromOn, form.ToOn, cancellationToken);

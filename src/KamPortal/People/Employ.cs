@@ -13,7 +13,7 @@ public sealed class Employ(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditPeople);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.People, cancellationToken);
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, cancellationToken) ?? throw new RuleViolation(PeopleFormMessages.PersonNotFound);
         var id = await AddAsync(db, personId, person.FullName, form, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -12,7 +12,7 @@ public sealed class MoveRole(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageMethod);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.People, cancellationToken);
         var roles = await db.RoleDefinitions.OrderBy(r => r.Order).ThenBy(r => r.Id).ToListAsync(cancellationToken);
         var from = roles.FindIndex(r => r.Id == roleId);
         if (from < 0)

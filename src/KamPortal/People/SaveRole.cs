@@ -21,7 +21,7 @@ public sealed partial class SaveRole(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageMethod);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.People, cancellationToken);
         var (ru, en) = (FormRules.Required(form.NameRu, RoleDefinition.NameMaxLength, nameof(form.NameRu)), FormRules.Required(form.NameEn, RoleDefinition.NameMaxLength, nameof(form.NameEn)));
         var others = await db.RoleDefinitions.Where(r => r.Id != (form.RoleId ?? 0)).ToListAsync(cancellationToken);
         RequireFree(others, ru, en);

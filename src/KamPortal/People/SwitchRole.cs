@@ -11,7 +11,7 @@ public sealed class SwitchRole(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageMethod);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.People, cancellationToken);
         var role = await RoleSet.FindAsync(db, roleId, cancellationToken);
         role.IsActive = isActive;
         await RoleSet.CheckAsync(db, cancellationToken);

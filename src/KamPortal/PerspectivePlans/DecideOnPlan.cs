@@ -18,7 +18,7 @@ public sealed class DecideOnPlan(KamDb kam, ViewerDirectory viewers, Notify noti
     public async Task ApproveAsync(int planId, int version, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Plans, cancellationToken);
         var plan = await ToDecideAsync(db, planId, cancellationToken);
         PlanProblems.Require(plan);
         await LetFormerGoAsync(db, plan, cancellationToken);

@@ -35,20 +35,14 @@ public sealed class WritePlanCell(KamDb kam)
     /// <exception cref="RuleViolation">Not a value of the cell, the plan is approved, or the row is gone or not the viewer's to change.</exception>
     public async Task<string> RunAsync(Form form, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await WriteAsync(form, cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-            {
-                // Another cell of the plan was saved at the same moment: this one is looked at anew.
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                throw new RuleViolation(PerspectiveMessages.ChangedMeanwhile, form.Field.ToString());
-            }
+            // Another cell of the plan may be saved at the same moment.
+            return await SavedMeanwhile.AgainAsync(Attempts, () => WriteAsync(form, cancellationToken));
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleViolation(PerspectiveMessages.ChangedMeanwhile, form.Field.ToString());
         }
     }
 

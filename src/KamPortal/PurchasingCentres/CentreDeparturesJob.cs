@@ -45,7 +45,7 @@ public sealed partial class CentreDeparturesJob(KamDb kam, Notify notify, TimePr
     private async Task<int> SettleAsync(int[] employmentIds, DateOnly today, CancellationToken cancellationToken)
     {
         await using var db = kam.OpenAsSystem(Name);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.People, cancellationToken);
         var gone = await CentreDepartures.SettleAsync(db, employmentIds, today, clock.GetUtcNow().UtcDateTime, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await CentreDepartures.TellAsync(notify, gone, cancellationToken);

@@ -14,7 +14,7 @@ public sealed class EditReporting(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.EditCentres);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.People, cancellationToken);
         var employment = await db.Employments.Include(e => e.Account).SingleOrDefaultAsync(e => e.Id == employmentId, cancellationToken) ?? throw new RuleViolation(CentreMessages.MemberNotFound);
         if (employment.Account.IsArchived)
         {

@@ -13,7 +13,7 @@ public sealed class PublishCentre(KamDb kam, TimeProvider clock)
     public async Task<int> RunAsync(int centreId, int version, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.People, cancellationToken);
         var centre = await CentreDoor.FindAsync(db, centreId, cancellationToken);
         var (byId, at) = (db.Viewer.UserId ?? centre.Account.OwnerId, clock.GetUtcNow().UtcDateTime);
         await CentreDoor.RequireSeenAsync(db, centre, version, cancellationToken);

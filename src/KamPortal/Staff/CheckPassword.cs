@@ -16,20 +16,14 @@ public sealed class CheckPassword(KamDb kam, IPasswordHasher hasher, TimeProvide
 
     private async Task<SignInCheck> CheckAsync(string? login, string? password, string? newPassword, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await TryAsync((login ?? "").Trim(), password ?? "", newPassword, cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-            {
-                // Somebody tries the same login at the same moment: the count of failures may not be lost.
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return new SignInCheck(SignInResult.Wrong);
-            }
+            // Somebody may try the same login at the same moment: the count of failures may not be lost.
+            return await SavedMeanwhile.AgainAsync(Attempts, () => TryAsync((login ?? "").Trim(), password ?? "", newPassword, cancellationToken));
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new SignInCheck(SignInResult.Wrong);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class KeepClubMembers(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         EventDoor.RequirePlanner(db.Viewer);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var club = await db.DealerClubs.AsNoTracking().SingleOrDefaultAsync(c => c.Id == form.ClubId, cancellationToken) ?? throw new RuleViolation(CatalogueMessages.ClubNotFound);
         if (club.IsClosed)
         {

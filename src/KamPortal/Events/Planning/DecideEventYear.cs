@@ -16,7 +16,7 @@ public sealed class DecideEventYear(KamDb kam, Notify notify, TimeProvider clock
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.PlanEventYear);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var plan = await EventYearDoor.FindAsync(db, planId, cancellationToken, AnnualPlanStatus.Draft, AnnualPlanStatus.Returned);
         if (plan.Lines.Count == 0)
         {
@@ -39,7 +39,7 @@ public sealed class DecideEventYear(KamDb kam, Notify notify, TimeProvider clock
     public async Task ApproveAsync(int planId, int version, string? note, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var plan = await DecidableAsync(db, planId, cancellationToken);
         if (await db.AnnualEventPlans.SingleOrDefaultAsync(p => p.Year == plan.Year && p.Status == AnnualPlanStatus.Approved, cancellationToken) is { } before)
         {
@@ -59,7 +59,7 @@ public sealed class DecideEventYear(KamDb kam, Notify notify, TimeProvider clock
     public async Task ReturnAsync(int planId, int version, string? note, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var plan = await DecidableAsync(db, planId, cancellationToken);
         var words = FormRules.Text(note, AnnualEventPlan.NoteMaxLength, nameof(plan.DecisionNote)) ?? throw new RuleViolation(EventYearMessages.NoteRequired, nameof(plan.DecisionNote));
         await DecideAsync(db, plan, version, AnnualPlanStatus.Returned, words, cancellationToken);

@@ -22,7 +22,7 @@ public sealed class DraftEventYear(KamDb kam, TimeProvider clock)
             throw new RuleViolation(EventYearMessages.YearRange);
         }
 
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var known = await db.AnnualEventPlans.AsNoTracking().Include(p => p.Lines).Where(p => p.Year == year).OrderBy(p => p.Number).ToListAsync(cancellationToken);
         if (known.Find(p => p.Status is AnnualPlanStatus.Draft or AnnualPlanStatus.Submitted or AnnualPlanStatus.Returned) is { } open)
         {
@@ -44,7 +44,7 @@ public sealed class DraftEventYear(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.PlanEventYear);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var plan = await EventYearDoor.FindAsync(db, planId, cancellationToken, AnnualPlanStatus.Draft, AnnualPlanStatus.Returned);
         var lines = await ProposeAsync(db, plan.Year, plan.Lines, db.Viewer.Today(clock), cancellationToken);
         plan.Lines.AddRange(lines);

@@ -48,7 +48,7 @@ public sealed class SavePlanLine(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.PlanEventYear);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var plan = await FindPlanAsync(db, form.PlanId, cancellationToken);
         var title = FormRules.Required(form.Title, DevelopmentEvent.TitleMaxLength, nameof(form.Title));
         AnnualPlanLine line;
@@ -82,7 +82,7 @@ public sealed class SavePlanLine(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.PlanEventYear);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var line = FindLine(await FindPlanAsync(db, planId, cancellationToken), lineId);
         line.Month = Month(month);
         await db.SaveFormAsync(line, version, cancellationToken);
@@ -94,7 +94,7 @@ public sealed class SavePlanLine(KamDb kam)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.PlanEventYear);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         db.Remove(FindLine(await FindPlanAsync(db, planId, cancellationToken), lineId));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

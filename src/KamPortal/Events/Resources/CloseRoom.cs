@@ -40,7 +40,7 @@ public sealed class CloseRoom(KamDb kam, TellOfLostResources tell)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageEvents);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var room = await FindAsync(db, roomId, cancellationToken);
         if (await db.EventSessions.AnyAsync(s => s.RoomId == roomId, cancellationToken))
         {

@@ -40,7 +40,7 @@ public sealed class TrainerLeaves(KamDb kam, TellOfLostResources tell)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.ManageEvents);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var trainer = await FindAsync(db, trainerId, cancellationToken);
         if (await db.SessionTrainers.AnyAsync(t => t.TrainerId == trainerId, cancellationToken))
         {

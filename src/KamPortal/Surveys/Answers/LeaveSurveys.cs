@@ -11,20 +11,7 @@ public sealed class LeaveSurveys(KamDb kam, TimeProvider clock)
     private const int Attempts = 3;
 
     /// <returns>False when no letter holds the address.</returns>
-    public async Task<bool> RunAsync(string token, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await LeaveAsync(token, cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-            {
-                // A colleague saved the person's card at this very moment.
-            }
-        }
-    }
+    public Task<bool> RunAsync(string token, CancellationToken cancellationToken) => SavedMeanwhile.AgainAsync(Attempts, () => LeaveAsync(token, cancellationToken));
 
     private async Task<bool> LeaveAsync(string token, CancellationToken cancellationToken)
     {

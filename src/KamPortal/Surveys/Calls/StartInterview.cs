@@ -35,7 +35,7 @@ public sealed class StartInterview(KamDb kam, TimeProvider clock)
         var zone = (await SettingQueries.GetAsync(db, cancellationToken)).TimeZone;
         var today = LocalTime.Today(clock, zone);
         var employment = await RequireAsync(db, form, today, cancellationToken);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Surveys, cancellationToken);
         if (await PlannedAsync(db, form, now, cancellationToken) is { } planned)
         {
             return planned;

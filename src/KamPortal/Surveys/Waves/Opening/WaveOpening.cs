@@ -54,7 +54,7 @@ internal sealed class WaveOpening(KamDb kam, TimeProvider clock, PortalSettings 
     private async Task InviteAsync(int waveId, WaveRoll roll, int[] people, JobReport report, CancellationToken cancellationToken)
     {
         await using var db = kam.OpenAsSystem(OpenWavesJob.Name);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Surveys, cancellationToken);
         if (!await db.SurveyWaves.AnyAsync(w => w.Id == waveId && w.Status == WaveStatus.Launched, cancellationToken))
         {
             return;

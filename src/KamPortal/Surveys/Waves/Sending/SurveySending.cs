@@ -52,7 +52,7 @@ internal sealed class SurveySending(KamDb kam, TimeProvider clock, PortalSetting
     private async Task SettleAsync(WorkCalendar calendar, int[] ids, JobReport report, CancellationToken cancellationToken)
     {
         await using var db = kam.OpenAsSystem(OpenWavesJob.Name);
-        await using var transaction = await db.BeginSerialAsync(cancellationToken);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Surveys, cancellationToken);
         var invitations = await db.SurveyInvitations.Where(i => EF.Parameter(ids).Contains(i.Id) && i.Status == InvitationStatus.Waiting && i.Wave.Status == WaveStatus.Open)
             .Include(i => i.Wave.Template).OrderBy(i => i.Id).ToListAsync(cancellationToken);
         var facts = await FactsAsync(db, [.. invitations.Select(i => i.Id)], cancellationToken);
