@@ -5465,7 +5465,23 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
+)
+BEGIN
+    DROP INDEX [IX_SurveyAnswers_Response] ON [SurveyAnswers];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
+)
+BEGIN
+    ALTER TABLE [TrainingFindings] ADD [Dimension] varchar(30) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     ALTER TABLE [OutboxMessages] ADD [Calendar] nvarchar(max) NULL;
@@ -5473,7 +5489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     ALTER TABLE [CalendarFeeds] ADD [Events] varchar(30) NULL;
@@ -5481,7 +5497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     ALTER TABLE [CalendarFeeds] ADD [RoomId] int NULL;
@@ -5489,7 +5505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     ALTER TABLE [CalendarFeeds] ADD [TrainerId] int NULL;
@@ -5497,7 +5513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [AnnualEventPlans] (
@@ -5522,7 +5538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [DealerClubs] (
@@ -5540,7 +5556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [EventChanges] (
@@ -5553,7 +5569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [EventRooms] (
@@ -5571,7 +5587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [EventTemplates] (
@@ -5601,7 +5617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [MinimumSetItems] (
@@ -5621,7 +5637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [Trainers] (
@@ -5642,7 +5658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [ClubMemberships] (
@@ -5659,7 +5675,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [EventProgrammes] (
@@ -5682,7 +5698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [PreparationNorms] (
@@ -5704,7 +5720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [DevelopmentEvents] (
@@ -5750,7 +5766,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [AnnualPlanLines] (
@@ -5776,7 +5792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [EventCosts] (
@@ -5794,7 +5810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [EventMaterials] (
@@ -5812,7 +5828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [EventNeeds] (
@@ -5838,7 +5854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [EventParticipants] (
@@ -5875,7 +5891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [EventSeats] (
@@ -5895,7 +5911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [EventSessions] (
@@ -5917,7 +5933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [PreparationTasks] (
@@ -5945,7 +5961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE TABLE [SessionTrainers] (
@@ -5960,7 +5976,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
+)
+BEGIN
+    CREATE INDEX [IX_SurveyAnswers_Response] ON [SurveyAnswers] ([ResponseId], [QuestionId], [OptionId], [Number], [Second]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_CalendarFeeds_RoomId] ON [CalendarFeeds] ([RoomId]);
@@ -5968,7 +5992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_CalendarFeeds_TrainerId] ON [CalendarFeeds] ([TrainerId]);
@@ -5976,7 +6000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_AnnualEventPlans_CreatedById] ON [AnnualEventPlans] ([CreatedById]);
@@ -5984,7 +6008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_AnnualEventPlans_DecidedById] ON [AnnualEventPlans] ([DecidedById]);
@@ -5992,7 +6016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_AnnualEventPlans_SubmittedById] ON [AnnualEventPlans] ([SubmittedById]);
@@ -6000,7 +6024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_AnnualEventPlans_Approved] ON [AnnualEventPlans] ([Year]) WHERE [Status] = ''Approved''');
@@ -6008,7 +6032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_AnnualEventPlans_Number] ON [AnnualEventPlans] ([Year], [Number]);
@@ -6016,7 +6040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_AnnualEventPlans_Open] ON [AnnualEventPlans] ([Year]) WHERE [Status] IN (''Draft'', ''Submitted'', ''Returned'')');
@@ -6024,7 +6048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_AnnualPlanLines_EventId] ON [AnnualPlanLines] ([EventId]);
@@ -6032,7 +6056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_AnnualPlanLines_OfPlan] ON [AnnualPlanLines] ([PlanId], [Month]);
@@ -6040,7 +6064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_AnnualPlanLines_TemplateId] ON [AnnualPlanLines] ([TemplateId]);
@@ -6048,7 +6072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_ClubMemberships_OfAccount] ON [ClubMemberships] ([AccountId]);
@@ -6056,7 +6080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_ClubMemberships_Account] ON [ClubMemberships] ([ClubId], [AccountId], [FromOn]);
@@ -6064,7 +6088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_DealerClubs_OwnerId] ON [DealerClubs] ([OwnerId]);
@@ -6072,7 +6096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_DealerClubs_Name] ON [DealerClubs] ([Name]);
@@ -6080,7 +6104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_DevelopmentEvents_ByLevel] ON [DevelopmentEvents] ([Level], [StartsAt]);
@@ -6088,7 +6112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_DevelopmentEvents_ClubId] ON [DevelopmentEvents] ([ClubId]);
@@ -6096,7 +6120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_DevelopmentEvents_ContentOwnerId] ON [DevelopmentEvents] ([ContentOwnerId]);
@@ -6104,7 +6128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_DevelopmentEvents_CreatedById] ON [DevelopmentEvents] ([CreatedById]);
@@ -6112,7 +6136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_DevelopmentEvents_FeedbackWaveId] ON [DevelopmentEvents] ([FeedbackWaveId]);
@@ -6120,7 +6144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_DevelopmentEvents_Over] ON [DevelopmentEvents] ([Status], [EndsAt]);
@@ -6128,7 +6152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_DevelopmentEvents_OwnerId] ON [DevelopmentEvents] ([OwnerId]);
@@ -6136,7 +6160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_DevelopmentEvents_ProgrammeId] ON [DevelopmentEvents] ([ProgrammeId]);
@@ -6144,7 +6168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_DevelopmentEvents_TemplateId] ON [DevelopmentEvents] ([TemplateId]);
@@ -6152,7 +6176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_DevelopmentEvents_When] ON [DevelopmentEvents] ([StartsAt], [EndsAt]);
@@ -6160,7 +6184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventChanges_Old] ON [EventChanges] ([At]);
@@ -6168,7 +6192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventCosts_OfEvent] ON [EventCosts] ([EventId]);
@@ -6176,7 +6200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventMaterials_OfEvent] ON [EventMaterials] ([EventId]);
@@ -6184,7 +6208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventNeeds_CreatedById] ON [EventNeeds] ([CreatedById]);
@@ -6192,7 +6216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventNeeds_EventId] ON [EventNeeds] ([EventId]);
@@ -6200,7 +6224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventNeeds_OfAccount] ON [EventNeeds] ([AccountId], [Year]);
@@ -6208,7 +6232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventNeeds_OfYear] ON [EventNeeds] ([Year], [Status]);
@@ -6216,7 +6240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventParticipants_AnsweredById] ON [EventParticipants] ([AnsweredById]);
@@ -6224,7 +6248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventParticipants_EmploymentId] ON [EventParticipants] ([EmploymentId]);
@@ -6232,7 +6256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventParticipants_InLine] ON [EventParticipants] ([EventId], [Status], [Place]);
@@ -6240,7 +6264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventParticipants_InvitedById] ON [EventParticipants] ([InvitedById]);
@@ -6248,7 +6272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventParticipants_MarkedById] ON [EventParticipants] ([MarkedById]);
@@ -6256,7 +6280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventParticipants_OfAccount] ON [EventParticipants] ([AccountId], [EventId]);
@@ -6264,7 +6288,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_EventParticipants_Offered] ON [EventParticipants] ([OfferedUntil]) WHERE [OfferedUntil] IS NOT NULL');
@@ -6272,7 +6296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventParticipants_OfPerson] ON [EventParticipants] ([PersonId], [EventId]);
@@ -6280,7 +6304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_EventParticipants_Person] ON [EventParticipants] ([EventId], [PersonId]);
@@ -6288,7 +6312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_EventParticipants_Token] ON [EventParticipants] ([TokenHash]) WHERE [TokenHash] IS NOT NULL');
@@ -6296,7 +6320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventProgrammes_AccountId] ON [EventProgrammes] ([AccountId]);
@@ -6304,7 +6328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventProgrammes_ClubId] ON [EventProgrammes] ([ClubId]);
@@ -6312,7 +6336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventProgrammes_OwnerId] ON [EventProgrammes] ([OwnerId]);
@@ -6320,7 +6344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_EventRooms_Name] ON [EventRooms] ([Name]);
@@ -6328,7 +6352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventSessions_EventId] ON [EventSessions] ([EventId]);
@@ -6336,7 +6360,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventSessions_OfRoom] ON [EventSessions] ([RoomId], [StartsAt]);
@@ -6344,7 +6368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventSessions_When] ON [EventSessions] ([StartsAt], [EndsAt]);
@@ -6352,7 +6376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_EventTemplates_ContentOwnerId] ON [EventTemplates] ([ContentOwnerId]);
@@ -6360,7 +6384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_MinimumSetItems_OfGroup] ON [MinimumSetItems] ([ProductGroupId], [Kind]);
@@ -6368,7 +6392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_MinimumSetItems_OwnerId] ON [MinimumSetItems] ([OwnerId]);
@@ -6376,7 +6400,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_PreparationNorms_TemplateId] ON [PreparationNorms] ([TemplateId]);
@@ -6384,7 +6408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_PreparationTasks_DoneById] ON [PreparationTasks] ([DoneById]);
@@ -6392,7 +6416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_PreparationTasks_NormId] ON [PreparationTasks] ([NormId]);
@@ -6400,7 +6424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_PreparationTasks_OfEvent] ON [PreparationTasks] ([EventId], [DueOn]);
@@ -6408,7 +6432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_PreparationTasks_Open] ON [PreparationTasks] ([OwnerId], [DueOn]) WHERE [Status] = ''Open''');
@@ -6416,7 +6440,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE INDEX [IX_SessionTrainers_OfTrainer] ON [SessionTrainers] ([TrainerId], [SessionId]);
@@ -6424,7 +6448,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     CREATE UNIQUE INDEX [UX_SessionTrainers_Trainer] ON [SessionTrainers] ([SessionId], [TrainerId]);
@@ -6432,7 +6456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UX_Trainers_User] ON [Trainers] ([UserId]) WHERE [UserId] IS NOT NULL');
@@ -6440,7 +6464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     ALTER TABLE [CalendarFeeds] ADD CONSTRAINT [FK_CalendarFeeds_EventRooms_RoomId] FOREIGN KEY ([RoomId]) REFERENCES [EventRooms] ([Id]) ON DELETE NO ACTION;
@@ -6448,7 +6472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     ALTER TABLE [CalendarFeeds] ADD CONSTRAINT [FK_CalendarFeeds_Trainers_TrainerId] FOREIGN KEY ([TrainerId]) REFERENCES [Trainers] ([Id]) ON DELETE NO ACTION;
@@ -6456,11 +6480,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122235521_DevelopmentEvents'
+    WHERE [MigrationId] = N'20261123032654_DevelopmentEvents'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122235521_DevelopmentEvents', N'10.0.14');
+    VALUES (N'20261123032654_DevelopmentEvents', N'10.0.14');
 END;
 
 COMMIT;

@@ -4,6 +4,8 @@ using KamPortal.Dossiers;
 using KamPortal.Import;
 using KamPortal.Jobs;
 using KamPortal.Staff;
+using KamPortal.Surveys.Answers;
+using KamPortal.Surveys.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +25,8 @@ public static class KamPortalServices
         });
         services.AddSingleton<ViewerDirectory>();
         services.AddSingleton<UpSince>();
+        services.AddSingleton<PublishedForms>();
+        services.AddSingleton<SurveyTallies>();
         services.AddTransient<KamDb>();
         services.TryAddSingleton<ImportOptions>();
         services.TryAddSingleton<FilesOptions>();

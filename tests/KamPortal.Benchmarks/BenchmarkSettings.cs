@@ -5,7 +5,7 @@ namespace KamPortal.Benchmarks;
 /// <param name="Group">Which cases: list, centres, categories or events.</param>
 internal sealed record BenchmarkSettings(string Group, double Scale, int Runs, string Database, bool ShowsPlans)
 {
-    public const string Usage = "list|centres|categories [--scale 0.001…1] [--runs N] [--database FILE] [--plans] | events [--scale 0.02…1] [--runs N] | planning [ACCOUNTS] | greetings [--people N] | surveys [--people N]";
+    public const string Usage = "list|centres|categories [--scale 0.001…1] [--runs N] [--database FILE] [--plans] | events [--scale 0.02…1] [--runs N] | planning [ACCOUNTS] | greetings [--people N] | surveys [--people N] | results [--answers N]";
 
     public static BenchmarkSettings? Parse(string[] arguments)
     {

@@ -17,6 +17,12 @@ if (args is ["surveys", ..])
     return await new SurveysBenchmark(args is [_, "--people", var people, ..] ? int.Parse(people, System.Globalization.CultureInfo.InvariantCulture) : 2_000).RunAsync() ? 0 : 1;
 }
 
+if (args is ["results", ..])
+{
+    var answers = args is [_, "--answers", var number, ..] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : ResultsBenchmark.Promised;
+    return await new ResultsBenchmark(answers, answers < ResultsBenchmark.Promised ? 2 : 20).RunAsync() ? 0 : 1;
+}
+
 var settings = BenchmarkSettings.Parse(args);
 if (settings is null)
 {

@@ -19,7 +19,7 @@ internal static class AnEvent
         var number = Interlocked.Increment(ref counter);
         var one = new DevelopmentEvent
         {
-            TitleRu = $"Мероприятие {number}", TitleEn = $"Event {number}", Form = form, Level = level, Status = EventStatus.Planned, TimeZoneId = "Europe/Moscow",
+            TitleRu = $"Мероприятие {number:0000}", TitleEn = $"Event {number:0000}", Form = form, Level = level, Status = EventStatus.Planned, TimeZoneId = "Europe/Moscow",
             StartsAt = start, EndsAt = start.AddHours(2), Capacity = capacity, OwnerId = ownerId, CreatedById = ownerId, Seats = new EventSeats(),
         };
         one.Sessions.Add(new EventSession { StartsAt = start, EndsAt = start.AddHours(2) });
@@ -41,7 +41,7 @@ internal static class AnEvent
 
     public static async Task<EventRoom> RoomAsync(KamDbContext db, int seats = 30)
     {
-        var room = new EventRoom { Name = $"Аудитория {Interlocked.Increment(ref counter)}", Seats = seats, TimeZoneId = "Europe/Moscow" };
+        var room = new EventRoom { Name = $"Аудитория {Interlocked.Increment(ref counter):0000}", Seats = seats, TimeZoneId = "Europe/Moscow" };
         db.Add(room);
         await db.SaveChangesAsync();
         return room;
@@ -49,7 +49,7 @@ internal static class AnEvent
 
     public static async Task<Trainer> TrainerAsync(KamDbContext db, int? userId = null)
     {
-        var trainer = new Trainer { Name = $"Тренер {Interlocked.Increment(ref counter)}", UserId = userId };
+        var trainer = new Trainer { Name = $"Тренер {Interlocked.Increment(ref counter):0000}", UserId = userId };
         db.Add(trainer);
         await db.SaveChangesAsync();
         return trainer;

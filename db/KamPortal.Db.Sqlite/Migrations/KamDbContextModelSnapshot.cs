@@ -3369,6 +3369,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int>("CreatedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -6281,7 +6286,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex("QuestionId");
 
-                    b.HasIndex(new[] { "ResponseId", "QuestionId" }, "IX_SurveyAnswers_Response");
+                    b.HasIndex(new[] { "ResponseId", "QuestionId", "OptionId", "Number", "Second" }, "IX_SurveyAnswers_Response");
 
                     b.ToTable("SurveyAnswers");
                 });

@@ -79,18 +79,32 @@ public sealed partial class EventCalendarPage(EventCalendarQueries queries, Even
         _ => string.Format(CultureInfo.CurrentCulture, CalendarText.Until, Address.From.ToString(Address.From.Year == Address.To.Year ? "d MMM" : "d MMM yyyy", CultureInfo.CurrentCulture), Address.To.ToString("d MMM yyyy", CultureInfo.CurrentCulture)),
     };
 
+    private string Hint => Address switch
+    {
+        { View: EventCalendarView.Week } => EventText.HintWeek,
+        { View: EventCalendarView.Timeline, By: not LaneKind.Client } => EventText.HintTimeline,
+        _ => EventText.HintMonth,
+    };
+
     private IReadOnlyList<EventEntry> Entries => period?.Entries ?? timeline?.Period.Entries ?? [];
 
     /// <summary>Called by the script when an entry was dropped, or moved by the keyboard.</summary>
     /// <param name="minute">From midnight on the viewer's clock; null keeps the hour.</param>
+    /// <param name="from">The trainer or room whose line it was taken from; null outside such lines.</param>
+    /// <param name="to">The one whose line it was put into.</param>
     [JSInvokable]
-    public Task MoveAsync(string key, string day, int? minute) => InvokeAsync(() => AtAsync(key, day, async (entry, on) =>
+    public Task MoveAsync(string key, string day, int? minute, int? from = null, int? to = null) => InvokeAsync(() => AtAsync(key, day, async (entry, on) =>
     {
-        var from = LocalTime.FromUtc(entry.StartsAt, viewer.TimeZoneId);
-        var starts = on.ToDateTime(TimeOnly.MinValue) + (minute is { } hour ? TimeSpan.FromMinutes(hour) : from.TimeOfDay);
-        if (starts != from)
+        var was = LocalTime.FromUtc(entry.StartsAt, viewer.TimeZoneId);
+        var starts = on.ToDateTime(TimeOnly.MinValue) + (minute is { } hour ? TimeSpan.FromMinutes(hour) : was.TimeOfDay);
+        var lane = from is not null && from != to && Address is { View: EventCalendarView.Timeline, By: not LaneKind.Client } ? to : null;
+        if (starts != was || lane is not null)
         {
-            await MoveAsync(new MoveEvent.Form { EventId = entry.EventId, SessionId = entry.SessionId, Version = entry.Version, Starts = OnEventClock(starts, entry) });
+            await MoveAsync(new MoveEvent.Form
+            {
+                EventId = entry.EventId, SessionId = entry.SessionId, Version = entry.Version, Starts = starts == was ? LocalTime.FromUtc(entry.StartsAt, entry.TimeZoneId) : OnEventClock(starts, entry),
+                RoomId = Address.By == LaneKind.Room ? lane : null, FromTrainerId = Address.By == LaneKind.Trainer && lane is not null ? from : null, ToTrainerId = Address.By == LaneKind.Trainer ? lane : null,
+            });
         }
     }));
 
@@ -186,7 +200,7 @@ public sealed partial class EventCalendarPage(EventCalendarQueries queries, Even
         if (done && warnings.Count == 0)
         {
             asked = null;
-            Say(EventText.WasMoved);
+            Say((form.RoomId ?? form.ToTrainerId) is { } lane && timeline?.Lanes.FirstOrDefault(l => l.Id == lane) is { } taken ? string.Format(CultureInfo.CurrentCulture, EventText.WasGiven, taken.Name) : EventText.WasMoved);
         }
         else if (Refusal is { } refusal)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using KamPortal.Events;
 
 namespace KamPortal.Web.Events;
@@ -20,8 +21,16 @@ internal sealed partial class EventPulse(IServiceScopeFactory scopes, TimeProvid
     public IDisposable Listen(Func<IReadOnlySet<int>, Task> tell)
     {
         var id = Guid.NewGuid();
-        listeners[id] = new Listener(tell, clock.GetUtcNow().UtcDateTime);
+        var (culture, uiCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        listeners[id] = new Listener(TellInItsLanguageAsync, clock.GetUtcNow().UtcDateTime);
         return new Stop(() => listeners.TryRemove(id, out _));
+
+        // The pulse has a language of its own, that of the machine: a page reads anew in the one it was opened in.
+        async Task TellInItsLanguageAsync(IReadOnlySet<int> changed)
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, uiCulture);
+            await tell(changed);
+        }
     }
 
     /// <summary>Asks once for everybody who listens.</summary>

@@ -18,7 +18,7 @@ internal static class EventWords
     };
 
     /// <summary>On the event's clock, with the zone named.</summary>
-    public static string When(DateTime startsAt, DateTime endsAt, string timeZoneId) => $"{EventHours.Span(startsAt, endsAt, timeZoneId)} · {TimeZones.Name(timeZoneId)}";
+    public static string When(DateTime startsAt, DateTime endsAt, string timeZoneId) => $"{EventHours.Span(startsAt, endsAt, timeZoneId)} · {ZoneName.At(startsAt, timeZoneId)}";
 
     /// <summary>On the viewer's clock; null when it shows the same hour.</summary>
     public static string? MyTime(DateTime startsAt, DateTime endsAt, string timeZoneId, string mine) =>

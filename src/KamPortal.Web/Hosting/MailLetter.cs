@@ -52,7 +52,10 @@ internal static class MailLetter
         return true;
     }
 
-    /// <summary>The invitation stands beside the words, so that mail programs offer to take it over (RFC 6047 §2.4), and once more as a file for those that do not.</summary>
+    /// <summary>
+    /// The invitation stands beside the words, so that mail programs offer to take it over (RFC 6047 §2.4), and once more as a file for those that do not.
+    /// What is only published, several entries at once, is a file: beside the words programs would take the first entry alone.
+    /// </summary>
     private static MimeEntity BodyOf(Letter letter)
     {
         var builder = new BodyBuilder { TextBody = letter.Text, HtmlBody = letter.Html };
@@ -61,11 +64,15 @@ internal static class MailLetter
             return builder.ToMessageBody();
         }
 
-        var words = (Multipart)builder.ToMessageBody();
-        var invitation = new TextPart("calendar") { Content = ContentOf(calendar), ContentTransferEncoding = ContentEncoding.Base64 };
-        invitation.ContentType.Charset = "utf-8";
-        invitation.ContentType.Parameters.Add("method", MethodOf(calendar));
-        words.Add(invitation);
+        var (words, method) = ((Multipart)builder.ToMessageBody(), MethodOf(calendar));
+        if (method != "PUBLISH")
+        {
+            var invitation = new TextPart("calendar") { Content = ContentOf(calendar), ContentTransferEncoding = ContentEncoding.Base64 };
+            invitation.ContentType.Charset = "utf-8";
+            invitation.ContentType.Parameters.Add("method", method);
+            words.Add(invitation);
+        }
+
         var file = new MimePart("application", "ics")
         {
             Content = ContentOf(calendar), ContentTransferEncoding = ContentEncoding.Base64,

@@ -11,13 +11,16 @@ export function showHours(root) {
   }
 }
 
+// Lines of a timeline that an entry may change for another: those of trainers and rooms.
+const laneOf = element => element?.closest('[data-lane]')?.dataset.lane ?? null;
+
 // Entries of a column with hours move by the minute as well, and are drawn longer or shorter by their lower edge.
 const grain = 15;
 
 export function attach(root, server, timed = false) {
   const stop = new AbortController();
   const on = (target, name, act, options) => target.addEventListener(name, act, { ...options, signal: stop.signal });
-  let drag = null, swallow = false, busy = false;
+  let drag = null, swallow = false, busy = false, following = 0;
 
   async function tell(method, key, ...values) {
     if (busy) {
@@ -27,10 +30,28 @@ export function attach(root, server, timed = false) {
     await server.invokeMethodAsync(method, key, ...values).catch(() => { });
     busy = false;
     // The entry is drawn anew in its day: whoever works by keyboard goes along.
-    root.querySelector(`[data-entry="${key}"]`)?.focus({ preventScroll: true });
+    const lane = timed && method === 'MoveAsync' ? values.at(-1) : null;
+    const there = () => root.querySelector(`[data-lane="${lane}"] [data-entry="${key}"]`);
+    for (let tries = 0; lane !== null && !there() && tries < 20; tries++) {
+      await new Promise(drawn => setTimeout(drawn, 50));
+    }
+    const follow = () => (there() ?? root.querySelector(`[data-entry="${key}"]`))?.focus({ preventScroll: true });
+    follow();
+    // Once more when open pages hear of the change and draw it again.
+    clearInterval(following);
+    let left = 12;
+    following = setInterval(() => {
+      if (document.activeElement === document.body) {
+        follow();
+      }
+      if (--left === 0) {
+        clearInterval(following);
+      }
+    }, 250);
   }
 
-  const move = (key, day, minute) => tell('MoveAsync', key, day, ...(timed ? [minute ?? null] : []));
+  const number = text => text === null ? null : Number(text);
+  const move = (key, day, minute, from, to) => tell('MoveAsync', key, day, ...(timed ? [minute ?? null, number(from ?? null), number(to ?? null)] : []));
 
   function minuteAt(column, y) {
     const box = column.getBoundingClientRect();
@@ -58,7 +79,7 @@ export function attach(root, server, timed = false) {
     swallow = false;
     const entry = event.button === 0 && event.pointerType !== 'touch' ? event.target.closest('[data-movable]') : null;
     drag = entry && {
-      entry, key: entry.dataset.entry, from: entry.closest('[data-day]')?.dataset.day, x: event.clientX, y: event.clientY, ghost: null, target: null,
+      entry, key: entry.dataset.entry, from: entry.closest('[data-day]')?.dataset.day, lane: laneOf(entry), x: event.clientX, y: event.clientY, ghost: null, target: null,
       grip: event.clientY - entry.getBoundingClientRect().top, resizes: !!event.target.closest('[data-resize]'), height: entry.style.height,
     };
   });
@@ -107,8 +128,8 @@ export function attach(root, server, timed = false) {
       }
     } else if (hours) {
       move(ended.key, target.dataset.day, minuteAt(target, event.clientY - ended.grip));
-    } else if (target.dataset.day !== ended.from) {
-      move(ended.key, target.dataset.day);
+    } else if (target.dataset.day !== ended.from || laneOf(target) !== ended.lane) {
+      move(ended.key, target.dataset.day, null, ended.lane, laneOf(target));
     }
   });
 
@@ -142,6 +163,14 @@ export function attach(root, server, timed = false) {
         move(entry.dataset.entry, entry.dataset.on, Number(entry.dataset.minute) + Math.sign(days) * 2 * grain);
         return;
       }
+      const row = entry.closest('[data-lane]');
+      if (row && Math.abs(days) === 7) {
+        const next = days < 0 ? row.previousElementSibling : row.nextElementSibling;
+        if (next && 'movable' in entry.dataset) {
+          move(entry.dataset.entry, entry.dataset.on, null, laneOf(row), laneOf(next));
+        }
+        return;
+      }
       const day = new Date(`${entry.dataset.on}T00:00:00Z`);
       day.setUTCDate(day.getUTCDate() + days);
       move(entry.dataset.entry, day.toISOString().slice(0, 10));
@@ -154,5 +183,5 @@ export function attach(root, server, timed = false) {
     }
   });
 
-  return { dispose() { stop.abort(); end(); } };
+  return { dispose() { stop.abort(); clearInterval(following); end(); } };
 }

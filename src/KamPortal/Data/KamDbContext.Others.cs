@@ -105,6 +105,7 @@ internal sealed partial class KamDbContext
                 Position = e.Position,
                 Seniority = e.Seniority,
                 Email = e.Person.Email,
+                IsNotToInvite = (e.Person.OptOuts & OptOuts.Events) != 0,
                 Language = e.Person.Language,
                 Account = e.Account.Name,
                 Category = e.Account.Abcd,

@@ -113,7 +113,7 @@ internal sealed class DemoEventCatalogue(KamDbContext db, DemoStaff staff, DemoA
         inForce.Lines.Add(new AnnualPlanLine { Month = 12, Title = "Итоги года с первыми лицами клиентов", Form = EventForm.Vip, Level = EventLevel.Business, TemplateId = templates.First(t => t.Form == EventForm.Vip && t.Level == EventLevel.Business).Id, Category = AbcdCategory.A, Seats = 40, Budget = 900_000m, Reason = "Встреча с клиентами категории A" });
         db.Add(inForce);
         var next = new AnnualEventPlan { Year = today.Year + 1, Number = 1, Status = AnnualPlanStatus.Submitted, CreatedAt = now.AddDays(-6), CreatedById = planner, SubmittedAt = now.AddDays(-1), SubmittedById = planner };
-        var lines = await YearAsks.ReadAsync(db, next.Year, [], cancellationToken);
+        var lines = await YearAsks.ReadAsync(db, next.Year, [], now, cancellationToken);
         var load = await EventYearDoor.LoadAsync(db, next.Year, [], today, cancellationToken);
         next.Lines.AddRange(InCulture.Of("ru", () => YearProposal.Of(lines, templates, load)));
         db.Add(next);

@@ -129,14 +129,13 @@ internal sealed class DemoImprovements(KamDbContext db, BulkLoad load, DemoStaff
         var heads = await WaveHead.ListAsync(db.SurveyWaves, cancellationToken);
         var questions = await AskedQuestion.OfAsync(db, [.. heads.Select(w => w.TemplateId).Distinct()], cancellationToken);
         var (servqual, nps) = (heads.FindAll(w => w.Kind == SurveyKind.Servqual), heads.FindAll(w => w.Kind == SurveyKind.Nps));
-        var promises = questions[servqual[0].TemplateId].First(q => q.Dimension == ServiceDimension.Reliability);
         var manager = staff.Managers[0].Id;
-        async Task<TrainingFinding> Finding(WaveHead wave, AskedQuestion? question, int? userId, string text, string direction, int? plannedIn, int? doneAgo, int? afterId)
+        async Task<TrainingFinding> Finding(WaveHead wave, ServiceDimension? dimension, int? userId, string text, string direction, int? plannedIn, int? doneAgo, int? afterId)
         {
-            var before = await FindingFigures.OfAsync(db, wave, [.. questions[wave.TemplateId]], question?.Key, userId, 5, cancellationToken);
+            var before = await FindingFigures.OfAsync(db, wave, [.. questions[wave.TemplateId]], null, dimension, userId, 5, cancellationToken);
             var finding = new TrainingFinding
             {
-                WaveId = wave.Id, QuestionId = question?.Id, UserId = userId, Text = text, Direction = direction, ScoreBefore = before.Value, PlannedOn = plannedIn is { } days ? Working(today.AddDays(days)) : null,
+                WaveId = wave.Id, Dimension = dimension, UserId = userId, Text = text, Direction = direction, ScoreBefore = before.Value, PlannedOn = plannedIn is { } days ? Working(today.AddDays(days)) : null,
                 DoneOn = doneAgo is { } ago ? Working(today.AddDays(-ago)) : null, AfterWaveId = afterId, CreatedAt = wave.ClosesOn.AddDays(7).ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc), CreatedById = staff.Heads[0].Id,
             };
             load.Number(finding);
@@ -145,9 +144,9 @@ internal sealed class DemoImprovements(KamDbContext db, BulkLoad load, DemoStaff
 
         return
         [
-            await Finding(servqual[0], promises, null, "Обещанный срок не держим и не говорим об этом первыми", "Как обещать срок и предупреждать о сдвиге", -300, 296, servqual[1].Id),
+            await Finding(servqual[0], ServiceDimension.Reliability, null, "Обещанный срок не держим и не говорим об этом первыми", "Как обещать срок и предупреждать о сдвиге", -300, 296, servqual[1].Id),
             await Finding(nps[1], null, manager, "Клиенты хвалят отношения, но решений ждут днями", "Решения «на лету»: что менеджер решает сам", -200, 190, nps[2].Id),
-            await Finding(servqual[1], null, null, "Сочувствие и отзывчивость ниже ожиданий", "Выявление потребностей: вопросы прежде предложений", 18, null, null),
+            await Finding(servqual[1], ServiceDimension.Responsiveness, null, "Отзывчивость ниже ожиданий", "Выявление потребностей: вопросы прежде предложений", 18, null, null),
         ];
     }
 

@@ -25,19 +25,16 @@ public sealed class EditEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
         await EventRules.ApplyAsync(db, one, fields, cancellationToken);
         RequireSeats(one, seating.Held);
         await ConflictDoor.PassAsync(db, PlannedEvent.Of(one), fields.Confirmed, cancellationToken);
-        await EventMoves.MovedAsync(db, one, place, clock, cancellationToken);
+        var hasMoved = await EventMoves.SaveAsync(db, one, place, fields.Version, clock, cancellationToken);
         if ((one.Form, one.Level, one.Departments) != kind)
         {
             await EventPreparation.PlanAsync(db, one, cancellationToken);
         }
 
-        EventDoor.TellOpenPages(db, one.Id, clock);
-        db.Entry(one).Property(e => e.Version).IsModified = true;
-        await db.SaveFormAsync(one, fields.Version, cancellationToken);
         await seating.FitAsync(one.Capacity, cancellationToken);
         await seating.SaveAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await (EventPlace.Of(one) != place && one.Status == EventStatus.Planned ? tell.MovedAsync(one, cancellationToken) : tell.PlannedAsync(one, cancellationToken));
+        await (hasMoved && one.Status == EventStatus.Planned ? tell.MovedAsync(one, cancellationToken) : tell.PlannedAsync(one, cancellationToken));
     }
 
     /// <summary>A promised seat is not taken back.</summary>

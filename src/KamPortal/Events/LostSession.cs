@@ -1,4 +1,12 @@
+using KamPortal.Events.Resources;
+
 namespace KamPortal.Events;
 
 /// <summary>A coming session and the room or the trainer it lost.</summary>
-internal sealed record LostSession(int SessionId, int EventId, int? RoomId, int? TrainerId, string Name);
+/// <param name="Name">Of the room or the trainer.</param>
+internal sealed record LostSession(int? RoomId, int? TrainerId, string Name, StrandedSession Session)
+{
+    public int SessionId => Session.SessionId;
+
+    public int EventId => Session.EventId;
+}

@@ -1,10 +1,11 @@
 using KamPortal.Data;
 using KamPortal.Events.Conflicts;
 using KamPortal.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Events;
 
-/// <summary>Puts an event, or one session of it, at other hours. The whole event keeps the days and hours between its sessions.</summary>
+/// <summary>Puts an event, or one session of it, at other hours; a session also into another room, or into the hands of another trainer. The whole event keeps the days and hours between its sessions.</summary>
 public sealed class MoveEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
 {
     public sealed class Form
@@ -19,6 +20,15 @@ public sealed class MoveEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
 
         /// <summary>New end on the event's clock; null keeps the length.</summary>
         public DateTime? Ends { get; set; }
+
+        /// <summary>The room the session goes to; null: it stays where it is.</summary>
+        public int? RoomId { get; set; }
+
+        /// <summary>Who gives the session to <see cref="ToTrainerId"/>.</summary>
+        public int? FromTrainerId { get; set; }
+
+        /// <summary>Who takes the place of <see cref="FromTrainerId"/>; null: trainers stay.</summary>
+        public int? ToTrainerId { get; set; }
 
         public int Version { get; set; }
 
@@ -35,27 +45,39 @@ public sealed class MoveEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
         await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var one = await EventDoor.FindToChangeAsync(db, form.EventId, cancellationToken, EventStatus.Draft, EventStatus.Planned);
         var place = EventPlace.Of(one);
-        Move(one, form);
+        await RequireResourcesAsync(db, form, cancellationToken);
+        var hasAnother = Move(one, form);
         EventHours.Refresh(one);
         await ConflictDoor.PassAsync(db, PlannedEvent.Of(one), form.Confirmed, cancellationToken);
-        if (EventPlace.Of(one) == place)
+        if (place.IsThatOf(one) && !hasAnother)
         {
             return;
         }
 
-        await EventMoves.MovedAsync(db, one, place, clock, cancellationToken);
-        EventDoor.TellOpenPages(db, one.Id, clock);
-        db.Entry(one).Property(e => e.Version).IsModified = true;
-        await db.SaveFormAsync(one, form.Version, cancellationToken);
+        var hasMoved = await EventMoves.SaveAsync(db, one, place, form.Version, clock, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (one.Status == EventStatus.Planned)
+        if (hasMoved && one.Status == EventStatus.Planned)
         {
             await tell.MovedAsync(one, cancellationToken);
+        }
+
+        if (hasAnother)
+        {
+            await tell.PlannedAsync(one, cancellationToken);
+        }
+    }
+
+    private static async Task RequireResourcesAsync(KamDbContext db, Form form, CancellationToken cancellationToken)
+    {
+        if ((form.RoomId is { } room && !await db.EventRooms.AnyAsync(r => r.Id == room, cancellationToken)) || (form.ToTrainerId is { } trainer && !await db.Trainers.AnyAsync(t => t.Id == trainer, cancellationToken)))
+        {
+            throw new RuleViolation(EventFormMessages.NoResource);
         }
     }
 
     /// <summary>What a move would meet, to be shown before it is made.</summary>
-    internal static void Move(DevelopmentEvent one, Form form)
+    /// <returns>Whether another trainer has the session then.</returns>
+    internal static bool Move(DevelopmentEvent one, Form form)
     {
         var moved = form.SessionId is { } id ? one.Sessions.Find(s => s.Id == id) ?? throw new RuleViolation(EventFormMessages.SessionGone) : one.Sessions.MinBy(s => (s.StartsAt, s.Id))!;
         var starts = form.Starts ?? throw new RuleViolation(DataMessages.Required, nameof(Form.Starts));
@@ -82,5 +104,25 @@ public sealed class MoveEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
         {
             throw new RuleViolation(EventFormMessages.TooLong, nameof(Form.Ends));
         }
+
+        moved.RoomId = form.RoomId ?? moved.RoomId;
+        return form.ToTrainerId is { } to && Give(moved, form.FromTrainerId, to);
+    }
+
+    private static bool Give(EventSession session, int? from, int to)
+    {
+        if (from == to)
+        {
+            return false;
+        }
+
+        // Whoever gave it away meanwhile, or never had it, cannot give it.
+        session.Trainers.Remove(session.Trainers.Find(t => t.TrainerId == from) ?? throw new RuleViolation(EventFormMessages.TrainerGivenAway));
+        if (!session.Trainers.Exists(t => t.TrainerId == to))
+        {
+            session.Trainers.Add(new SessionTrainer { TrainerId = to });
+        }
+
+        return true;
     }
 }

@@ -17,6 +17,17 @@ public sealed class PlanEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
         await using var db = await kam.OpenAsync(cancellationToken);
         EventDoor.RequirePlanner(db.Viewer);
         await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
+        var one = await AddAsync(db, fields, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        await tell.PlannedAsync(one, cancellationToken);
+        return one.Id;
+    }
+
+    /// <summary>In the caller's serialisable transaction; who has a part in it is told after the commit.</summary>
+    /// <exception cref="RuleViolation">A field does not hold; a room or trainer is taken or gone.</exception>
+    /// <exception cref="ConfirmationNeeded">A day off, somebody away, a room too small; nothing was added.</exception>
+    internal async Task<DevelopmentEvent> AddAsync(KamDbContext db, EventFields fields, CancellationToken cancellationToken)
+    {
         var one = new DevelopmentEvent
         {
             TitleRu = "", TimeZoneId = LocalTime.DefaultZone, CreatedAt = clock.GetUtcNow().UtcDateTime, CreatedById = db.Viewer.UserId ?? throw new RuleViolation(StaffMessages.UserNotFound), Seats = new EventSeats(),
@@ -28,8 +39,8 @@ public sealed class PlanEvent(KamDb kam, TellOfEvents tell, TimeProvider clock)
         await db.SaveChangesAsync(cancellationToken);
         EventDoor.TellOpenPages(db, one.Id, clock);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        await tell.PlannedAsync(one, cancellationToken);
-        return one.Id;
+        return one;
     }
+
+    internal Task TellAsync(DevelopmentEvent one, CancellationToken cancellationToken) => tell.PlannedAsync(one, cancellationToken);
 }

@@ -9,12 +9,13 @@ namespace KamPortal.Improvements;
 internal static class FindingFigures
 {
     /// <param name="questionKey">Null: the figure the survey is made for. The key, since another wave may ask another version.</param>
+    /// <param name="dimension">Of SERVQUAL, where there is no question.</param>
     /// <param name="userId">Answers of clients whose manager this was when the wave opened. Of an anonymous wave nothing is known of managers.</param>
     /// <param name="least">Answers an anonymous wave must have to be told.</param>
-    public static async Task<FindingScore> OfAsync(KamDbContext db, WaveHead wave, IReadOnlyList<AskedQuestion> asked, string? questionKey, int? userId, int least, CancellationToken cancellationToken)
+    public static async Task<FindingScore> OfAsync(KamDbContext db, WaveHead wave, IReadOnlyList<AskedQuestion> asked, string? questionKey, ServiceDimension? dimension, int? userId, int least, CancellationToken cancellationToken)
     {
         var question = questionKey is null ? null : asked.FirstOrDefault(q => q.Key == questionKey);
-        if ((questionKey is not null && question is null) || (wave.IsAnonymous && userId is not null))
+        if ((questionKey is not null && question is null) || (dimension is not null && !asked.Any(q => q.Measure == QuestionMeasure.Gap && q.Dimension == dimension)) || (wave.IsAnonymous && userId is not null))
         {
             return new FindingScore(null, 0, false);
         }
@@ -29,10 +30,24 @@ internal static class FindingFigures
         var measured = asked.Where(q => q.Measure != QuestionMeasure.None).Select(q => q.Id).ToArray();
         var tallies = (await Tallies.ByAsync(db, responses.Select(r => new Keyed<int> { Id = r.Id, Key = r.WaveId }), measured, cancellationToken))[new Part<int>(wave.Id)].ToList();
         var figures = WaveFigures.Of(asked, wave.Points, tallies, count, count, wave.IsAnonymous ? least : 0);
+        if (dimension is not null)
+        {
+            return OfDimension(figures, dimension.Value);
+        }
+
         var value = question is null ? figures.Headline(wave.Kind) : OfQuestion(figures, question);
         var answers = question is null ? count : AnswerCounts.Of(question, tallies.Where(t => t.QuestionId == question.Id));
-        return new FindingScore(value is { } shown ? Math.Round(shown, 2, MidpointRounding.AwayFromZero) : null, value is null ? 0 : answers, figures.State == ResultsState.TooFew || (question is not null && figures.Hidden.Contains(question.Id)));
+        return new FindingScore(Rounded(value), value is null ? 0 : answers, figures.State == ResultsState.TooFew || (question is not null && figures.Hidden.Contains(question.Id)));
     }
+
+    /// <summary>Behind the gap of a dimension stand as many people as paired its most answered item.</summary>
+    private static FindingScore OfDimension(WaveFigures figures, ServiceDimension dimension)
+    {
+        var gap = figures.Servqual?.Dimensions.FirstOrDefault(d => d.Dimension == dimension);
+        return gap?.Gap is { } value ? new FindingScore(Rounded(value), gap.Items.Max(i => i.Answers.Count), false) : new FindingScore(null, 0, figures.State == ResultsState.TooFew || gap?.Items.Any(i => figures.Hidden.Contains(i.QuestionId)) == true);
+    }
+
+    private static decimal? Rounded(decimal? value) => value is { } shown ? Math.Round(shown, 2, MidpointRounding.AwayFromZero) : null;
 
     private static decimal? OfQuestion(WaveFigures figures, AskedQuestion question) => question.Measure switch
     {

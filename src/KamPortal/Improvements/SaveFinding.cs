@@ -1,6 +1,7 @@
 using KamPortal.Data;
 using KamPortal.Settings;
 using KamPortal.Staff;
+using KamPortal.Surveys;
 using KamPortal.Surveys.Results;
 using KamPortal.Surveys.Waves;
 using Microsoft.EntityFrameworkCore;
@@ -17,11 +18,14 @@ public sealed class SaveFinding(KamDb kam, TimeProvider clock)
 
         public int Version { get; set; }
 
-        /// <summary>Of a new one, as <see cref="QuestionId"/> and <see cref="UserId"/>: they stay as they are.</summary>
+        /// <summary>Of a new one, as <see cref="QuestionId"/>, <see cref="Dimension"/> and <see cref="UserId"/>: they stay as they are.</summary>
         public int? WaveId { get; set; }
 
-        /// <summary>Null: the figure the survey is made for.</summary>
+        /// <summary>Null, with <see cref="Dimension"/>: the figure the survey is made for.</summary>
         public int? QuestionId { get; set; }
+
+        /// <summary>Of SERVQUAL, instead of a question: the gap of all its pairs.</summary>
+        public ServiceDimension? Dimension { get; set; }
 
         /// <summary>Null: everybody.</summary>
         public int? UserId { get; set; }
@@ -79,16 +83,21 @@ public sealed class SaveFinding(KamDb kam, TimeProvider clock)
         var wave = waves is [var found] ? found : throw new RuleViolation(TrainingMessages.NoWave, nameof(Form.WaveId));
         IReadOnlyList<AskedQuestion> asked = [.. (await AskedQuestion.OfAsync(db, [wave.TemplateId], cancellationToken))[wave.TemplateId]];
         var question = form.QuestionId is null ? null : asked.FirstOrDefault(q => q.Id == form.QuestionId) ?? throw new RuleViolation(TrainingMessages.NoQuestion, nameof(Form.QuestionId));
+        if (form.Dimension is not null && (question is not null || !asked.Any(q => q.Measure == QuestionMeasure.Gap && q.Dimension == form.Dimension)))
+        {
+            throw new RuleViolation(TrainingMessages.NoDimension, nameof(Form.QuestionId));
+        }
+
         if (form.UserId is { } userId && (!TrainingDoor.MaySee(db.Viewer, userId) || !await db.PortalUsers.AnyAsync(u => u.Id == userId && u.IsEnabled, cancellationToken)))
         {
             throw new RuleViolation(TrainingMessages.NotYours, nameof(Form.UserId));
         }
 
         await using var all = kam.OpenAsSystem("training-figures");
-        var before = await FindingFigures.OfAsync(all, wave, asked, question?.Key, form.UserId, (await SettingQueries.GetAsync(db, cancellationToken)).AnonymousMinimum, cancellationToken);
+        var before = await FindingFigures.OfAsync(all, wave, asked, question?.Key, form.Dimension, form.UserId, (await SettingQueries.GetAsync(db, cancellationToken)).AnonymousMinimum, cancellationToken);
         return new TrainingFinding
         {
-            WaveId = wave.Id, QuestionId = question?.Id, UserId = form.UserId, Text = "", Direction = "", ScoreBefore = before.Value, CreatedAt = clock.GetUtcNow().UtcDateTime,
+            WaveId = wave.Id, QuestionId = question?.Id, Dimension = form.Dimension, UserId = form.UserId, Text = "", Direction = "", ScoreBefore = before.Value, CreatedAt = clock.GetUtcNow().UtcDateTime,
             CreatedById = db.Viewer.UserId ?? throw new RuleViolation(StaffMessages.NotAllowed),
         };
     }

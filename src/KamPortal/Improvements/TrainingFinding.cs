@@ -17,10 +17,13 @@ internal sealed class TrainingFinding : IVersioned, IAudited
 
     public SurveyWave Wave { get; init; } = null!;
 
-    /// <summary>Null: the survey's main figure.</summary>
+    /// <summary>Null, with <see cref="Dimension"/>: the survey's main figure.</summary>
     public int? QuestionId { get; init; }
 
     public SurveyQuestion? Question { get; init; }
+
+    /// <summary>Of SERVQUAL, instead of a question: the gap of all its pairs.</summary>
+    public ServiceDimension? Dimension { get; init; }
 
     /// <summary>What was found.</summary>
     public required string Text { get; set; }

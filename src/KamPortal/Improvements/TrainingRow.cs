@@ -1,7 +1,7 @@
 namespace KamPortal.Improvements;
 
 /// <summary>What a survey found about how staff work, and the training that answers it.</summary>
-/// <param name="Question">Null: the figure the survey is made for.</param>
+/// <param name="Question">Or the dimension of SERVQUAL; null: the figure the survey is made for.</param>
 /// <param name="User">Null: everybody.</param>
 /// <param name="Before">As it was when the finding was written down; the count is today's.</param>
 /// <param name="After">Null until a wave is chosen.</param>

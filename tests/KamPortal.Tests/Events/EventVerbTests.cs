@@ -152,6 +152,54 @@ public sealed class EventVerbTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_session_goes_to_another_trainer_or_room_and_those_concerned_hear_of_it(DatabaseKind kind)
+    {
+        await using var it = await EventCase.CreateAsync(kind);
+        var (first, second) = (await AnEvent.TrainerAsync(it.Db, it.Manager.Id), await AnEvent.TrainerAsync(it.Db, it.Colleague.Id));
+        var (room, other) = (await AnEvent.RoomAsync(it.Db), await AnEvent.RoomAsync(it.Db));
+        var id = await it.PlanAsync(it.Fields(room.Id, first.Id));
+        await it.Get<AnnounceEvent>().RunAsync(id, (await it.FindAsync(id)).Version, new HashSet<string>(), Now);
+        var person = await A.PersonAsync(it.Db, it.Client.Id);
+        var participant = await AnEvent.ParticipantAsync(it.Db, id, it.Client.Id, person.Id);
+        participant.InvitedAt = it.Database.Clock.Now.UtcDateTime;
+        await it.Db.SaveChangesAsync(Now);
+        async Task GiveAsync(Action<MoveEvent.Form> change)
+        {
+            var one = await it.FindAsync(id);
+            var form = new MoveEvent.Form { EventId = id, SessionId = one.Sessions[0].Id, Version = one.Version, Starts = EventCase.Day.AddHours(10) };
+            change(form);
+            await it.Get<MoveEvent>().RunAsync(form, Now);
+        }
+
+        // Another trainer is no change of when or where: clients are not written to, the one who teaches now is told.
+        await GiveAsync(f => (f.FromTrainerId, f.ToTrainerId) = (first.Id, second.Id));
+        var given = await it.FindAsync(id);
+        Assert.Equal((second.Id, 0), (given.Sessions[0].Trainers.Single().TrainerId, given.Sequence));
+        Assert.Contains(await it.Db.Notifications.Where(n => n.UserId == it.Colleague.Id).Select(n => n.Text).ToListAsync(Now), t => t.Contains("Обучение монтажу", StringComparison.Ordinal));
+        Assert.Contains("заменили", (await EventCase.RefusedAsync(() => GiveAsync(f => (f.FromTrainerId, f.ToTrainerId) = (first.Id, second.Id)))).Message, StringComparison.Ordinal);
+
+        // Another room is: the calendar of who was invited is changed, or somebody is asked to call.
+        await GiveAsync(f => f.RoomId = other.Id);
+        given = await it.FindAsync(id);
+        Assert.Equal((other.Id, 1, 1), (given.Sessions[0].RoomId, given.Sequence, await it.Db.EventParticipants.Where(p => p.Id == participant.Id).Select(p => p.ToldSequence).SingleAsync(Now)));
+
+        // What is taken or gone refuses, and nothing has changed.
+        var taken = await it.PlanAsync(it.Fields(room.Id, first.Id));
+        Assert.Contains(first.Name, (await EventCase.RefusedAsync(() => GiveAsync(f => (f.FromTrainerId, f.ToTrainerId) = (second.Id, first.Id)))).Message, StringComparison.Ordinal);
+        Assert.Contains(room.Name, (await EventCase.RefusedAsync(() => GiveAsync(f => f.RoomId = room.Id))).Message, StringComparison.Ordinal);
+        await EventCase.RefusedAsync(() => GiveAsync(f => f.RoomId = 9999));
+        await EventCase.RefusedAsync(() => GiveAsync(f => (f.FromTrainerId, f.ToTrainerId) = (second.Id, 9999)));
+        given = await it.FindAsync(id);
+        Assert.Equal((other.Id, second.Id, 1), (given.Sessions[0].RoomId, given.Sessions[0].Trainers.Single().TrainerId, given.Sequence));
+
+        // To where nothing stands in the way, on another day at once.
+        await it.Get<CancelEvent>().RunAsync(new() { EventId = taken, Reason = "Не набрали", Version = (await it.FindAsync(taken)).Version }, Now);
+        await GiveAsync(f => (f.FromTrainerId, f.ToTrainerId, f.Starts) = (second.Id, first.Id, EventCase.Day.AddDays(1).AddHours(10)));
+        given = await it.FindAsync(id);
+        Assert.Equal((first.Id, 2, new DateTime(2026, 12, 8, 7, 0, 0)), (given.Sessions[0].Trainers.Single().TrainerId, given.Sequence, given.StartsAt));
+    }
+
+    [Theory, EachDatabase]
     public async Task Seats_that_are_promised_are_not_taken_back(DatabaseKind kind)
     {
         await using var it = await EventCase.CreateAsync(kind);

@@ -1,6 +1,8 @@
 using KamPortal.Improvements;
 using KamPortal.Staff;
+using KamPortal.Data;
 using KamPortal.Surveys;
+using KamPortal.Surveys.Answers;
 using KamPortal.Surveys.Waves;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,6 +85,44 @@ public sealed class TrainingTests
 
         var scores = await it.Db.TrainingFindings.AsNoTracking().ToDictionaryAsync(f => f.Text, f => f.ScoreBefore, Now);
         Assert.Equal((2m, null, null), (scores["Все"], scores["Один"], scores["Мало"]));
+    }
+
+    /// <summary>Gaps by hand: reliability (5−6 + 4−7 + 6−6) / 3 = −1.33; later (6−6 + 7−6) / 2 = 0.5.</summary>
+    [Theory, EachDatabase]
+    public async Task A_finding_on_a_dimension_reads_the_gap_of_all_its_pairs_before_and_after(DatabaseKind kind)
+    {
+        await using var it = await VoiceCase.CreateAsync(kind);
+        var wave = await ASurvey.WaveAsync(it.Db, await ASurvey.TemplateAsync(it.Db, SurveyKind.Servqual, Pair("on-time", ServiceDimension.Reliability), Pair("exact", ServiceDimension.Reliability), Pair("kind", ServiceDimension.Empathy)), opensOn: A.Monday.AddDays(-60), closesOn: A.Monday.AddDays(-30));
+        var later = await ASurvey.WaveAsync(it.Db, wave.Template, opensOn: A.Monday.AddDays(-20), closesOn: A.Monday.AddDays(20));
+        await AnswerAsync(it, wave, (6, 5), (7, 4), (1, 7));
+        await AnswerAsync(it, wave, (6, 6), null, null);
+        await it.World.SignInAsync(it.World.Head);
+        var offered = (await it.Get<TrainingQueries>().ListAsync(Now)).Waves.Single(w => w.Id == wave.Id);
+        Assert.Equal([ServiceDimension.Reliability, ServiceDimension.Empathy], offered.Dimensions);
+
+        await it.Get<SaveFinding>().RunAsync(new() { WaveId = wave.Id, Dimension = ServiceDimension.Reliability, Text = "Срок", Direction = "Обещания" }, Now);
+        var row = Assert.Single((await it.Get<TrainingQueries>().ListAsync(Now)).Rows);
+        Assert.Equal((-1.33m, 2, "Надёжность"), (row.Before.Value, row.Before.Count, row.Question));
+
+        await SaveAsync(it, row, f => (f.DoneOn, f.AfterWaveId) = (A.Monday, later.Id));
+        await AnswerAsync(it, later, (6, 6), (6, 7), (9, 1));
+        var after = Assert.Single((await it.Get<TrainingQueries>().ListAsync(Now)).Rows);
+        Assert.Equal((0.5m, 1, 1.83m), (after.After!.Value, after.After.Count, after.Change));
+
+        async Task Refused(SaveFinding.Form form) => Assert.Equal("QuestionId", (await VoiceCase.RefusedAsync(() => it.Get<SaveFinding>().RunAsync(form, Now))).Field);
+        await Refused(new() { WaveId = wave.Id, Dimension = ServiceDimension.Tangibles, Text = "а", Direction = "б" });
+        await Refused(new() { WaveId = it.Wave.Id, Dimension = ServiceDimension.Reliability, Text = "а", Direction = "б" });
+        await Refused(new() { WaveId = wave.Id, Dimension = ServiceDimension.Reliability, QuestionId = wave.Template.Questions[0].Id, Text = "а", Direction = "б" });
+    }
+
+    private static SurveyQuestion Pair(string key, ServiceDimension dimension) => new() { Key = key, Kind = QuestionKind.Pair, Measure = QuestionMeasure.Gap, Dimension = dimension, TextRu = key, TextEn = key, ScaleFrom = 1, ScaleTo = 9 };
+
+    private static async Task AnswerAsync(VoiceCase it, SurveyWave wave, params (int Expected, int Perceived)?[] pairs)
+    {
+        var response = new SurveyResponse { Id = RandomNumber.Next(), WaveId = wave.Id, AccountId = it.Client };
+        response.Answers.AddRange(pairs.Select((p, i) => (p, i)).Where(x => x.p is not null).Select(x => new SurveyAnswer { Id = RandomNumber.Next(), QuestionId = wave.Template.Questions[x.i].Id, Number = x.p!.Value.Expected, Second = x.p.Value.Perceived }));
+        it.Db.Add(response);
+        await it.Db.SaveChangesAsync(Now);
     }
 
     private static async Task<SurveyWave> LaterAsync(VoiceCase it)

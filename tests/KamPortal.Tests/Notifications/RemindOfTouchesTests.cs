@@ -68,6 +68,29 @@ public sealed class RemindOfTouchesTests
     }
 
     [Theory, EachDatabase]
+    public async Task Preparation_is_told_in_the_reader_s_language_where_there_are_words_in_it(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.OpenAsSystem();
+        var reader = await A.UserAsync(db, Role.HumanResources, email: "reader@example.test");
+        reader.Language = "en";
+        var one = await AnEvent.PlannedAsync(db, reader.Id, change: e => (e.TitleRu, e.TitleEn) = ("Школа бригадиров", "Foremen school"));
+        var norm = new PreparationNorm { TitleRu = "Напечатать программу", TitleEn = "Print the programme", Department = EventDepartments.Marketing, LeadDays = 5 };
+        db.Add(norm);
+        await db.SaveChangesAsync();
+        db.AddRange(
+            new PreparationTask { EventId = one.Id, NormId = norm.Id, Title = norm.TitleRu, Department = EventDepartments.Marketing, DueOn = A.Monday },
+            new PreparationTask { EventId = one.Id, Title = "Заказать кофе", Department = EventDepartments.Commerce, DueOn = A.Monday });
+        await db.SaveChangesAsync();
+
+        await RemindAsync(database);
+
+        var letter = await db.OutboxMessages.SingleAsync();
+        Assert.All(new[] { letter.Text, letter.Html }, text => Assert.True(text.Contains("Foremen school", StringComparison.Ordinal) && text.Contains("Print the programme", StringComparison.Ordinal) && text.Contains("Заказать кофе", StringComparison.Ordinal)));
+        Assert.DoesNotContain("Школа бригадиров", letter.Text);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_greeting_that_waits_for_consent_is_in_the_digest_without_its_occasion(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -56,7 +56,7 @@ internal sealed class CallCase : IAsyncDisposable
     public async Task AnswerByLinkAsync(int score)
     {
         await using var db = Base.Database.OpenAsSystem();
-        await RecordResponse.RunAsync(db, new(InvitationId) { Answers = new Dictionary<string, GivenAnswer> { ["recommend"] = new() { Number = score } } }, Base.Database.Clock.GetUtcNow().UtcDateTime, Now);
+        await RecordResponse.RunAsync(db, new PublishedForms(), new(InvitationId) { Answers = new Dictionary<string, GivenAnswer> { ["recommend"] = new() { Number = score } } }, Base.Database.Clock.GetUtcNow().UtcDateTime, Now);
     }
 
     public async ValueTask DisposeAsync() => await Base.DisposeAsync();

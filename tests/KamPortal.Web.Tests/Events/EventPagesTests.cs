@@ -1,3 +1,4 @@
+using System.Globalization;
 using KamPortal.Events;
 using KamPortal.Staff;
 using KamPortal.Web.Events;
@@ -66,6 +67,41 @@ public sealed class EventPagesTests : PageTest
     }
 
     [Fact]
+    public async Task In_the_timeline_a_session_goes_to_the_trainer_or_room_whose_line_it_is_dropped_into_and_clients_stay()
+    {
+        await using var db = Database.OpenAsSystem();
+        var hr = await A.UserAsync(db, Role.HumanResources, lastName: "Савельева");
+        var (first, second) = (await AnEvent.TrainerAsync(db), await AnEvent.TrainerAsync(db));
+        var (room, hall) = (await AnEvent.RoomAsync(db), await AnEvent.RoomAsync(db));
+        var one = await AnEvent.PlannedAsync(db, hr.Id, Start, change: e => { e.Sessions[0].RoomId = room.Id; e.Sessions[0].Trainers.Add(new SessionTrainer { TrainerId = first.Id }); });
+        await AnEvent.PlannedAsync(db, hr.Id, Start.AddDays(1), change: e => e.Sessions[0].Trainers.Add(new SessionTrainer { TrainerId = second.Id }));
+        var key = $"session-{one.Sessions[0].Id}";
+        await SignInAsync(hr.Id);
+        var page = Calendar("view=timeline&by=trainer&on=2026-12-07");
+        Assert.NotNull(page.Find($"tr[data-lane='{first.Id}'] [data-day='2026-12-07'] [data-entry='{key}'][data-movable]"));
+        Assert.Contains("другой тренер", page.Find(".calendar-hint").TextContent);
+
+        // The other one teaches then.
+        await page.InvokeAsync(() => page.Instance.MoveAsync(key, "2026-12-08", null, first.Id, second.Id));
+        page.WaitForAssertion(() => Assert.Contains(second.Name, page.Find(".problem").TextContent));
+        Assert.NotNull(page.Find($"tr[data-lane='{first.Id}'] [data-day='2026-12-07'] [data-entry='{key}']"));
+        await page.InvokeAsync(() => page.Instance.MoveAsync(key, "2026-12-07", null, first.Id, second.Id));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find($"tr[data-lane='{second.Id}'] [data-day='2026-12-07'] [data-entry='{key}']")));
+
+        page = Calendar("view=timeline&by=room&on=2026-12-07");
+        await page.InvokeAsync(() => page.Instance.MoveAsync(key, "2026-12-09", null, room.Id, hall.Id));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find($"tr[data-lane='{hall.Id}'] [data-day='2026-12-09'] [data-entry='{key}']")));
+
+        var person = await A.PersonAsync(db, (await A.AccountAsync(db, (await A.UserAsync(db)).Id)).Id);
+        await AnEvent.ParticipantAsync(db, one.Id, await db.Employments.Where(e => e.PersonId == person.Id).Select(e => e.AccountId).SingleAsync(Now), person.Id);
+        page = Calendar("view=timeline&by=client&on=2026-12-07");
+        Assert.NotNull(page.Find($"[data-entry='{key}']"));
+        Assert.Empty(page.FindAll("[data-lane]"));
+        await page.InvokeAsync(() => page.Instance.MoveAsync(key, "2026-12-09", null, room.Id, room.Id + 1000));
+        Assert.Equal((hall.Id, second.Id, Start.AddDays(2)), await db.EventSessions.Where(s => s.EventId == one.Id).Select(s => ValueTuple.Create(s.RoomId!.Value, s.Trainers.Single().TrainerId, s.StartsAt)).SingleAsync(Now));
+    }
+
+    [Fact]
     public async Task The_address_keeps_the_filters_through_views_and_steps()
     {
         await using var db = Database.OpenAsSystem();
@@ -114,11 +150,18 @@ public sealed class EventPagesTests : PageTest
         await SignInAsync(hr.Id);
         var pulse = Services.GetRequiredService<EventPulse>();
         var (early, late) = (new List<int>(), new List<int>());
-        using var first = pulse.Listen(ids => { early.AddRange(ids); return Task.CompletedTask; });
+        var spoken = new List<string>();
+        using var first = pulse.Listen(ids => { early.AddRange(ids); spoken.Add(CultureInfo.CurrentUICulture.Name); return Task.CompletedTask; });
         await pulse.AskAsync(Now);
+        async Task AskInAsync(string language)
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            await pulse.AskAsync(Now);
+        }
 
         await Database.Get<MoveEvent>().RunAsync(new() { EventId = one.Id, Starts = new DateTime(2026, 12, 10, 12, 0, 0), Version = one.Version }, Now);
-        await pulse.AskAsync(Now);
+        await AskInAsync("en");
+        Assert.Equal([CultureInfo.CurrentUICulture.Name], spoken);
         using var second = pulse.Listen(ids => { late.AddRange(ids); return Task.CompletedTask; });
         await pulse.AskAsync(Now);
         await pulse.AskAsync(Now);
@@ -150,7 +193,7 @@ public sealed class EventPagesTests : PageTest
         page.WaitForAssertion(() => Assert.Contains(room.Name, page.Find(".event-session .event-conflicts").TextContent));
         Assert.True(page.Find("button[type=submit]").HasAttribute("disabled"));
         await page.Find("#session-0-Starts").ChangeAsync(new ChangeEventArgs { Value = "2026-12-07T12:00" });
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".event-conflicts")));
+        page.WaitForAssertion(() => Assert.Equal("", string.Concat(page.FindAll(".event-conflicts").Select(c => c.TextContent))));
         Assert.Equal("2026-12-07T14:00", page.Find("#session-0-Ends").GetAttribute("value"));
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Matches("/events/[0-9]+$", Navigation.Uri));

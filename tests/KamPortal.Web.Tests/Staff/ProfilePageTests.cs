@@ -13,7 +13,7 @@ public sealed class ProfilePageTests : PageTest
         var page = Render<ProfilePage>();
         page.WaitForAssertion(() => Assert.Contains("Отпуск", page.Find(".team-absence").TextContent));
 
-        Assert.Equal("Томск (+7)", page.Find("#TimeZoneId option[value='Asia/Tomsk']").TextContent);
+        Assert.Equal("Томск (UTC+7)", page.Find("#TimeZoneId option[value='Asia/Tomsk']").TextContent);
         await page.Find("#TimeZoneId").ChangeAsync("Asia/Tomsk");
         await page.Find("#Language").ChangeAsync("en");
         await page.Find("form").SubmitAsync();

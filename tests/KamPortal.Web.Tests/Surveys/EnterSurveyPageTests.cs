@@ -92,7 +92,7 @@ public sealed class EnterSurveyPageTests : PageTest
     public async Task Where_the_person_answered_meanwhile_the_page_says_so()
     {
         var page = Open();
-        await RecordResponse.RunAsync(db, new(invitation.Id) { Answers = new Dictionary<string, GivenAnswer> { ["recommend"] = new() { Number = 9 } } }, Database.Clock.GetUtcNow().UtcDateTime, Now);
+        await RecordResponse.RunAsync(db, new PublishedForms(), new(invitation.Id) { Answers = new Dictionary<string, GivenAnswer> { ["recommend"] = new() { Number = 9 } } }, Database.Clock.GetUtcNow().UtcDateTime, Now);
 
         await page.Find("#q-recommend-n1").ChangeAsync(new() { Value = "1" });
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using KamPortal.Events;
 using KamPortal.Events.Effects;
-using KamPortal.Events.Participants;
 
 namespace KamPortal.Web.Events.Effects;
 
@@ -11,8 +10,6 @@ internal static class EffectWords
     public static string Kind(CostKind kind) => EffectText.ResourceManager.GetString(nameof(CostKind) + kind, CultureInfo.CurrentUICulture)!;
 
     public static string Kind(EffectKind kind) => EffectText.ResourceManager.GetString(nameof(EffectKind) + kind, CultureInfo.CurrentUICulture)!;
-
-    public static string Status(ParticipantStatus status) => EffectText.ResourceManager.GetString("Participant" + status, CultureInfo.CurrentUICulture)!;
 
     /// <summary>As a form takes it back.</summary>
     public static string Typed(decimal amount) => amount.ToString("0.##", CultureInfo.CurrentCulture);

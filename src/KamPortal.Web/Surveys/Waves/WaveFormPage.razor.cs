@@ -41,17 +41,22 @@ public sealed partial class WaveFormPage
         }
     }
 
-    /// <summary>What the method is usually repeated by comes with it; an interview has a name to every answer.</summary>
+    /// <summary>What the method is usually repeated by comes with it, but who attended an event is asked once; an interview has a name to every answer.</summary>
     private Task TurnTemplateAsync()
     {
-        form!.RepeatMonths = Chosen?.RepeatMonths;
+        form!.RepeatMonths = form.Audience.EventId is null ? Chosen?.RepeatMonths : null;
         form.IsAnonymous &= Chosen?.Kind != KamPortal.Surveys.SurveyKind.Interview;
         return CountAsync();
     }
 
     private Task TurnAudienceAsync(WaveAudience audience)
     {
-        form!.Audience = audience;
+        if (form!.Audience.EventId != audience.EventId)
+        {
+            form.RepeatMonths = audience.EventId is null ? Chosen?.RepeatMonths : null;
+        }
+
+        form.Audience = audience;
         return CountAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class AccountEventQueries(KamDb kam, TimeProvider clock)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.SeePeople);
-        var account = await db.Accounts.AsNoTracking().Where(a => a.Id == accountId).Select(a => new { a.Abcd }).SingleOrDefaultAsync(cancellationToken);
+        var account = await db.Accounts.AsNoTracking().Where(a => a.Id == accountId).Select(a => new { a.Name, a.Abcd }).SingleOrDefaultAsync(cancellationToken);
         if (account is null)
         {
             return null;
@@ -29,7 +29,7 @@ public sealed class AccountEventQueries(KamDb kam, TimeProvider clock)
         var best = (await ServedClients.BestAsync(db, today.Year, accountId, cancellationToken)).TryGetValue(accountId, out var reached) ? reached : (EventLevel?)null;
         var attended = rows.Where(r => r.Row.WasThere && r.Row.On > today.AddYears(-1)).ToList();
         return new AccountEvents(
-            account.Abcd, today.Year, NeedLevels.Of(await SettingQueries.GetAsync(db, cancellationToken), account.Abcd), best,
+            account.Name, account.Abcd, today.Year, NeedLevels.Of(await SettingQueries.GetAsync(db, cancellationToken), account.Abcd), best,
             attended.Count == 0 ? null : Math.Round(attended.Average(r => (decimal)(int)r.Row.Level), 1, MidpointRounding.AwayFromZero), attended.Count,
             [.. rows.Where(r => !r.IsOver).OrderBy(r => r.Row.On).ThenBy(r => r.Row.EventId).Select(r => r.Row)], [.. rows.Where(r => r.IsOver).Select(r => r.Row)]);
     }

@@ -9,21 +9,25 @@ internal static class Differences
 {
     /// <param name="matches">Similar clients by client of the event.</param>
     /// <param name="figures">Before and after by client; who has none of both is absent.</param>
-    public static EffectMeasure Of(EffectKind kind, IReadOnlyDictionary<int, int[]> matches, IReadOnlyDictionary<int, (decimal Before, decimal After)> figures)
+    /// <param name="seen">Clients the viewer sees.</param>
+    public static EffectMeasure Of(EffectKind kind, IReadOnlyDictionary<int, int[]> matches, IReadOnlyDictionary<int, (decimal Before, decimal After)> figures, IReadOnlySet<int> seen)
     {
         var lines = matches.Where(m => figures.ContainsKey(m.Key))
-            .Select(m => (Own: figures[m.Key], Ids: m.Value.Where(figures.ContainsKey).ToArray())).Where(l => l.Ids.Length > 0)
-            .Select(l => (l.Own, l.Ids, Before: l.Ids.Average(id => figures[id].Before), After: l.Ids.Average(id => figures[id].After))).ToList();
+            .Select(m => (m.Key, Own: figures[m.Key], Ids: m.Value.Where(figures.ContainsKey).ToArray())).Where(l => l.Ids.Length > 0)
+            .Select(l => (l.Key, l.Own, l.Ids, Before: l.Ids.Average(id => figures[id].Before), After: l.Ids.Average(id => figures[id].After))).ToList();
         var similar = lines.SelectMany(l => l.Ids).Distinct().Count();
-        if (lines.Count < EffectMeasure.LeastClients)
+        var unseen = lines.Count(l => !seen.Contains(l.Key));
+        if (!EffectMeasure.MayTell(lines.Count, unseen) || lines.SelectMany(l => l.Ids).Where(id => !seen.Contains(id)).Distinct().Count() == 1)
         {
-            return new EffectMeasure(kind, lines.Count, similar, null, null, null, null, null, null, null, null);
+            return new EffectMeasure(kind, lines.Count, similar, null, null, null, null, null, null, null, null, lines.Count >= EffectMeasure.LeastClients);
         }
 
         var differences = lines.Select(l => l.Own.After - l.Own.Before - (l.After - l.Before)).Order().ToArray();
+        var tellsSpread = unseen is 0 or >= EffectMeasure.LeastClients;
+        decimal? Spread(decimal share) => tellsSpread ? Round(Quantile(differences, share)) : null;
         return new EffectMeasure(
             kind, lines.Count, similar, Round(lines.Average(l => l.Own.Before)), Round(lines.Average(l => l.Own.After)), Round(lines.Average(l => l.Before)), Round(lines.Average(l => l.After)),
-            Round(differences.Average()), Round(Quantile(differences, 0.5m)), Round(Quantile(differences, 0.25m)), Round(Quantile(differences, 0.75m)));
+            Round(differences.Average()), Spread(0.5m), Spread(0.25m), Spread(0.75m));
     }
 
     /// <summary>Between the two nearest in proportion (type 7 of Hyndman and Fan, 1996).</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Events.Effects;
 
 /// <summary>
-/// What an event may have brought. Figures are of all its clients, whoever looks, and are told only of five clients and more,
+/// What an event may have brought. Figures are of all its clients, whoever looks, and are told only as <see cref="EffectMeasure.MayTell"/> allows,
 /// so they are read through the system's door.
 /// </summary>
 public sealed class EventEffectQueries(KamDb kam, TimeProvider clock)
@@ -38,7 +38,7 @@ public sealed class EventEffectQueries(KamDb kam, TimeProvider clock)
         return await ReadAsync(all, frame, level, cancellationToken);
     }
 
-    private static async Task<EventEffect> ReadAsync(KamDbContext all, EventEffect frame, EventLevel level, CancellationToken cancellationToken)
+    private async Task<EventEffect> ReadAsync(KamDbContext all, EventEffect frame, EventLevel level, CancellationToken cancellationToken)
     {
         var reader = new EffectReader(all, frame.BeforeFrom, frame.BeforeTo, frame.AfterFrom, frame.KnownFrom);
         var clients = await reader.ClientsAsync(frame.EventId, cancellationToken);
@@ -50,18 +50,25 @@ public sealed class EventEffectQueries(KamDb kam, TimeProvider clock)
 
         var matches = await reader.MatchAsync(clients, level, cancellationToken);
         int[] ids = [.. clients.Union(matches.Values.SelectMany(m => m))];
+        var seen = await SeenAsync(ids, cancellationToken);
         var shipments = await reader.ShipmentsAsync(ids, cancellationToken);
         return frame with
         {
             WithoutSimilar = matches.Count(m => m.Value.Length == 0),
             Measures =
             [
-                Differences.Of(EffectKind.Shipments, matches, shipments),
-                Differences.Of(EffectKind.Touches, matches, await reader.TouchesAsync(ids, cancellationToken)),
-                Differences.Of(EffectKind.ShareOfWallet, matches, await reader.SharesAsync(ids, shipments, frame.Months, cancellationToken)),
-                Differences.Of(EffectKind.Recommend, matches, await reader.RecommendAsync(ids, cancellationToken)),
+                Differences.Of(EffectKind.Shipments, matches, shipments, seen),
+                Differences.Of(EffectKind.Touches, matches, await reader.TouchesAsync(ids, cancellationToken), seen),
+                Differences.Of(EffectKind.ShareOfWallet, matches, await reader.SharesAsync(ids, shipments, frame.Months, cancellationToken), seen),
+                Differences.Of(EffectKind.Recommend, matches, await reader.RecommendAsync(ids, cancellationToken), seen),
             ],
         };
+    }
+
+    private async Task<HashSet<int>> SeenAsync(int[] ids, CancellationToken cancellationToken)
+    {
+        await using var db = await kam.OpenAsync(cancellationToken);
+        return await db.Accounts.Where(a => EF.Parameter(ids).Contains(a.Id)).Select(a => a.Id).ToHashSetAsync(cancellationToken);
     }
 
     private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);

@@ -4,7 +4,7 @@ namespace KamPortal.Events.Participants;
 
 /// <summary>
 /// All that whoever plans events may know of people they do not see otherwise: name, position, e-mail, seniority, the client
-/// and its category. Nothing is to be added here without asking who may see it.
+/// and its category, and that somebody is not to be invited: no reason, no more of what they asked for. Nothing is to be added here without asking who may see it.
 /// </summary>
 internal sealed class EventContact
 {
@@ -28,6 +28,9 @@ internal sealed class EventContact
     public required int? Seniority { get; init; }
 
     public required string? Email { get; init; }
+
+    /// <summary>Asked for no invitations to events.</summary>
+    public required bool IsNotToInvite { get; init; }
 
     /// <summary>ru or en.</summary>
     public required string Language { get; init; }

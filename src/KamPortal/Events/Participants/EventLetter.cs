@@ -1,5 +1,4 @@
 using System.Globalization;
-using KamPortal.Calendars;
 using KamPortal.Calendars.Files;
 using KamPortal.Notifications;
 using KamPortal.Surveys.Waves;
@@ -9,7 +8,9 @@ using KamPortal.Staff;
 namespace KamPortal.Events.Participants;
 
 /// <summary>The words of one letter about an event in the participant's language, and its file for calendars.</summary>
-internal sealed class EventLetter(DevelopmentEvent one, string place, IcsPerson? organizer, PortalSettings settings, DateTime now)
+/// <param name="sessions">In order, at least one.</param>
+/// <param name="gone">Sessions that were in calendars and are no more.</param>
+internal sealed class EventLetter(DevelopmentEvent one, IReadOnlyList<ToldSession> sessions, IReadOnlyList<ToldSession> gone, IcsPerson? organizer, PortalSettings settings, DateTime now)
 {
     /// <param name="link">The participant's own page.</param>
     public (string Subject, string Html, string Text, string? Calendar) Write(EventLetterKind kind, EventParticipant participant, EventAddressee addressee, string link) =>
@@ -22,44 +23,46 @@ internal sealed class EventLetter(DevelopmentEvent one, string place, IcsPerson?
                 isEnglish ? addressee.Addressee.English + "," : addressee.Addressee.Russian + "!",
                 Text(AskOf(kind, participant.Status), title),
                 .. kind == EventLetterKind.Offered && participant.OfferedUntil is { } until ? new[] { Text(EventLetterWords.OfferedUntil, EventWhen.Text(until, addressee.Zone)) } : [],
-                Text(EventLetterWords.When, EventWhen.Text(one.StartsAt, one.EndsAt, one.TimeZoneId)),
-                .. place.Length > 0 && kind is not (EventLetterKind.Cancelled or EventLetterKind.Removed) ? new[] { Text(EventLetterWords.Where, place) } : [],
+                .. WhenAndWhere(kind),
                 .. kind == EventLetterKind.Cancelled && one.CancelReason is { Length: > 0 } reason ? new[] { Text(EventLetterWords.Reason, LetterPage.OneLine(reason)) } : [],
                 .. kind == EventLetterKind.Invite && one.Description is { Length: > 0 } about ? new[] { about } : [],
             ];
             string[] signature = [.. new[] { EventLetterWords.Regards, LetterPage.OneLine(addressee.ManagerName), LetterPage.OneLine(addressee.ManagerPosition), ours, LetterPage.OneLine(addressee.ManagerPhone) }.Where(line => line.Length > 0)];
             var (html, text) = LetterPage.Write(isEnglish, subject, paragraphs, signature, (ButtonOf(kind), link), EventLetterWords.WhyYou, EventLetterWords.Unsubscribe);
-            return (subject, html, text, CalendarOf(kind, addressee, link));
+            return (subject, html, text, EventLetterFile.Of(one, sessions, gone, IsOff(kind), kind is not (EventLetterKind.Remind1 or EventLetterKind.Remind2) ? organizer : null, new IcsPerson(addressee.FullName, addressee.Email!.Trim()), settings, link, now));
         });
 
     public LetterSender SenderOf(EventAddressee addressee) =>
         new(LetterPage.Cut($"{LetterPage.OneLine(addressee.ManagerName)}, {LetterPage.OneLine(settings.CompanyName)}", OutboxMessage.NameMaxLength), addressee.ManagerEmail);
 
-    /// <summary>For the participant's page: to be looked at, not answered.</summary>
-    public string Publish() => IcsFile.Write([Entry(null)], now);
-
-    private string? CalendarOf(EventLetterKind kind, EventAddressee addressee, string link) => kind switch
+    /// <summary>Of several sessions each has a line of its own.</summary>
+    private IEnumerable<string> WhenAndWhere(EventLetterKind kind)
     {
-        EventLetterKind.Remind1 or EventLetterKind.Remind2 => null,
-        _ when organizer is null => null,
-        _ => IcsFile.Write(
-            [Entry(link) with { Organizer = organizer, Attendee = new IcsPerson(addressee.FullName, addressee.Email!.Trim()), State = StateOf(kind) }], now,
-            method: StateOf(kind) == CalendarState.Cancelled ? IcsMethod.Cancel : IcsMethod.Request),
-    };
-
-    private IcsEvent Entry(string? link)
-    {
-        var zone = LocalTime.Zone(one.TimeZoneId);
-        return new IcsEvent(UidOf(), one.Sequence, one.Title, LocalTime.FromUtc(one.StartsAt, zone.Id), LocalTime.FromUtc(one.EndsAt, zone.Id), zone, one.Status == EventStatus.Cancelled ? CalendarState.Cancelled : CalendarState.Open, EventLetterWords.Category, link)
+        if (sessions.Count == 1)
         {
-            Location = place, Description = one.Description,
-        };
+            yield return Text(EventLetterWords.When, EventWhen.Text(sessions[0].StartsAt, sessions[0].EndsAt, one.TimeZoneId));
+            if (sessions[0].Place.Length > 0 && !IsOff(kind))
+            {
+                yield return Text(EventLetterWords.Where, LetterPage.OneLine(sessions[0].Place));
+            }
+        }
+        else
+        {
+            yield return Text(IsOff(kind) ? EventLetterWords.SessionsOff : EventLetterWords.Sessions, sessions.Count);
+            foreach (var (session, i) in sessions.Select((s, i) => (s, i + 1)))
+            {
+                var words = new[] { EventWhen.Text(session.StartsAt, session.EndsAt, one.TimeZoneId), session.Title, IsOff(kind) ? null : session.Place };
+                yield return $"{i.ToString(CultureInfo.CurrentCulture)}) {string.Join(" — ", words.Select(LetterPage.OneLine).Where(t => t.Length > 0))}";
+            }
+        }
+
+        foreach (var session in gone)
+        {
+            yield return Text(EventLetterWords.Gone, EventWhen.Text(session.StartsAt, session.EndsAt, one.TimeZoneId));
+        }
     }
 
-    /// <summary>The same in every letter and file, so that calendars change the entry they have.</summary>
-    private string UidOf() => string.Create(CultureInfo.InvariantCulture, $"event-{one.Id}@{(Uri.TryCreate(WaveRules.LinkRoot(settings), UriKind.Absolute, out var site) ? site.Host : "kamportal")}");
-
-    private static CalendarState StateOf(EventLetterKind kind) => kind is EventLetterKind.Cancelled or EventLetterKind.Removed ? CalendarState.Cancelled : CalendarState.Open;
+    private static bool IsOff(EventLetterKind kind) => kind is EventLetterKind.Cancelled or EventLetterKind.Removed;
 
     private static string SubjectOf(EventLetterKind kind) => kind switch
     {

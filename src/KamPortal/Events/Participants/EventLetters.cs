@@ -19,24 +19,25 @@ internal static class EventLetters
     private static readonly ParticipantStatus[] Told = [ParticipantStatus.Invited, ParticipantStatus.Confirmed, ParticipantStatus.Waiting, ParticipantStatus.Offered];
 
     public static Task<EventLetterCount> InviteAsync(KamDbContext db, DevelopmentEvent one, IReadOnlyCollection<EventParticipant> who, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
-        WriteAsync(db, one, EventLetterKind.Invite, who, settings, clock, cancellationToken);
+        WriteAsync(db, one, EventLetterKind.Invite, who, [], settings, clock, cancellationToken);
 
     public static Task<EventLetterCount> OfferedAsync(KamDbContext db, DevelopmentEvent one, IReadOnlyCollection<EventParticipant> who, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
-        WriteAsync(db, one, EventLetterKind.Offered, who, settings, clock, cancellationToken);
+        WriteAsync(db, one, EventLetterKind.Offered, who, [], settings, clock, cancellationToken);
 
     public static Task<EventLetterCount> RemovedAsync(KamDbContext db, DevelopmentEvent one, EventParticipant who, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
-        WriteAsync(db, one, EventLetterKind.Removed, [who], settings, clock, cancellationToken);
+        WriteAsync(db, one, EventLetterKind.Removed, [who], [], settings, clock, cancellationToken);
 
     /// <summary>Another time or place, after <see cref="DevelopmentEvent.Sequence"/> grew: everybody who was told hears of it.</summary>
-    public static Task<EventLetterCount> MovedAsync(KamDbContext db, DevelopmentEvent one, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
-        TellAllAsync(db, one, EventLetterKind.Moved, settings, clock, cancellationToken);
+    /// <param name="gone">Sessions it has no longer.</param>
+    public static Task<EventLetterCount> MovedAsync(KamDbContext db, DevelopmentEvent one, IReadOnlyList<ToldSession> gone, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
+        TellAllAsync(db, one, EventLetterKind.Moved, gone, settings, clock, cancellationToken);
 
-    /// <inheritdoc cref="MovedAsync"/>
+    /// <summary>Called off, after <see cref="DevelopmentEvent.Sequence"/> grew: everybody who was told hears of it.</summary>
     public static Task<EventLetterCount> CancelledAsync(KamDbContext db, DevelopmentEvent one, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
-        TellAllAsync(db, one, EventLetterKind.Cancelled, settings, clock, cancellationToken);
+        TellAllAsync(db, one, EventLetterKind.Cancelled, [], settings, clock, cancellationToken);
 
     public static Task<EventLetterCount> RemindAsync(KamDbContext db, DevelopmentEvent one, IReadOnlyCollection<EventParticipant> who, bool isLast, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
-        WriteAsync(db, one, isLast ? EventLetterKind.Remind2 : EventLetterKind.Remind1, who, settings, clock, cancellationToken);
+        WriteAsync(db, one, isLast ? EventLetterKind.Remind2 : EventLetterKind.Remind1, who, [], settings, clock, cancellationToken);
 
     /// <summary>Whether anybody was told of the event, so that a change has to be.</summary>
     public static Task<bool> IsAnybodyToldAsync(KamDbContext db, int eventId, CancellationToken cancellationToken) =>
@@ -54,13 +55,13 @@ internal static class EventLetters
         return kind is EventLetterKind.Invite or EventLetterKind.Offered or EventLetterKind.Removed ? string.Create(CultureInfo.InvariantCulture, $"{key}.{participant.Version}") : key;
     }
 
-    /// <summary>Where it takes place: the places of its sessions, each once; as they are being changed, where they are.</summary>
-    public static async Task<string> PlaceOfAsync(KamDbContext db, DevelopmentEvent one, CancellationToken cancellationToken)
+    /// <summary>Its sessions in order, each with its place; as they are being changed, where they are.</summary>
+    public static async Task<IReadOnlyList<ToldSession>> SessionsOfAsync(KamDbContext db, DevelopmentEvent one, CancellationToken cancellationToken)
     {
         var sessions = one.Sessions.Count > 0 ? one.Sessions : await db.EventSessions.AsNoTracking().Where(s => s.EventId == one.Id).ToListAsync(cancellationToken);
         int[] roomIds = [.. sessions.Select(s => s.RoomId).OfType<int>().Distinct()];
         var rooms = await db.EventRooms.AsNoTracking().Where(r => EF.Parameter(roomIds).Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
-        return string.Join("; ", sessions.OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(PlaceOf).Where(t => t.Length > 0).Distinct());
+        return [.. sessions.OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(s => new ToldSession(s.Id, s.Title, s.StartsAt, s.EndsAt, PlaceOf(s)))];
 
         string PlaceOf(EventSession session)
         {
@@ -69,13 +70,20 @@ internal static class EventLetters
         }
     }
 
-    private static async Task<EventLetterCount> TellAllAsync(KamDbContext db, DevelopmentEvent one, EventLetterKind kind, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>Null without an address: then nothing can be answered to by a calendar, and the letter goes without its file.</summary>
+    public static async Task<IcsPerson?> OrganizerAsync(KamDbContext db, int userId, CancellationToken cancellationToken)
     {
-        var who = await db.AllEventParticipants.Where(p => p.EventId == one.Id && EF.Parameter(Told).Contains(p.Status)).OrderBy(p => p.Id).ToListAsync(cancellationToken);
-        return await WriteAsync(db, one, kind, who, settings, clock, cancellationToken);
+        var owner = await db.PortalUsers.AsNoTracking().Where(u => u.Id == userId).Select(u => new { Name = u.FirstName + " " + u.LastName, u.Email }).SingleAsync(cancellationToken);
+        return ContactAddress.IsUsable(owner.Email) ? new IcsPerson(owner.Name, owner.Email!) : null;
     }
 
-    private static async Task<EventLetterCount> WriteAsync(KamDbContext db, DevelopmentEvent one, EventLetterKind kind, IReadOnlyCollection<EventParticipant> who, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<EventLetterCount> TellAllAsync(KamDbContext db, DevelopmentEvent one, EventLetterKind kind, IReadOnlyList<ToldSession> gone, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var who = await db.AllEventParticipants.Where(p => p.EventId == one.Id && EF.Parameter(Told).Contains(p.Status)).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+        return await WriteAsync(db, one, kind, who, gone, settings, clock, cancellationToken);
+    }
+
+    private static async Task<EventLetterCount> WriteAsync(KamDbContext db, DevelopmentEvent one, EventLetterKind kind, IReadOnlyCollection<EventParticipant> who, IReadOnlyList<ToldSession> gone, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (who.Count == 0)
         {
@@ -86,7 +94,7 @@ internal static class EventLetters
         var (key, root) = (await EventToken.KeyAsync(db, cancellationToken), WaveRules.LinkRoot(settings));
         int[] ids = [.. who.Select(p => p.Id)];
         var addressees = await db.EventAddressees.Where(a => EF.Parameter(ids).Contains(a.ParticipantId)).ToDictionaryAsync(a => a.ParticipantId, cancellationToken);
-        var letter = new EventLetter(one, await PlaceOfAsync(db, one, cancellationToken), await OrganizerAsync(db, one.OwnerId, cancellationToken), settings, now);
+        var letter = new EventLetter(one, await SessionsOfAsync(db, one, cancellationToken), gone, await OrganizerAsync(db, one.OwnerId, cancellationToken), settings, now);
         var (letters, calls) = (0, new List<(EventParticipant, EventAddressee)>());
         foreach (var participant in who)
         {
@@ -112,12 +120,5 @@ internal static class EventLetters
         }
 
         return new EventLetterCount(letters, await EventCalls.RaiseAsync(db, one, kind, calls, root.Length == 0, clock, cancellationToken));
-    }
-
-    /// <summary>Null without an address: then nothing can be answered to by a calendar, and the letter goes without its file.</summary>
-    private static async Task<IcsPerson?> OrganizerAsync(KamDbContext db, int userId, CancellationToken cancellationToken)
-    {
-        var owner = await db.PortalUsers.AsNoTracking().Where(u => u.Id == userId).Select(u => new { Name = u.FirstName + " " + u.LastName, u.Email }).SingleAsync(cancellationToken);
-        return ContactAddress.IsUsable(owner.Email) ? new IcsPerson(owner.Name, owner.Email!) : null;
     }
 }

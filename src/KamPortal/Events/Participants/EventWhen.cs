@@ -7,20 +7,19 @@ namespace KamPortal.Events.Participants;
 public static class EventWhen
 {
     /// <param name="startsAt">UTC, as <paramref name="endsAt"/>.</param>
-    /// <param name="zone">How the zone is called; null: its IANA name and offset.</param>
-    /// <returns>«вторник, 8 декабря 2026 г., 10:00–12:00 (Europe/Moscow, UTC+3)».</returns>
-    public static string Text(DateTime startsAt, DateTime endsAt, string timeZoneId, string? zone = null)
+    /// <returns>«вторник, 8 декабря 2026 г., 10:00–12:00, Новосибирск (UTC+7)».</returns>
+    public static string Text(DateTime startsAt, DateTime endsAt, string timeZoneId)
     {
         var (starts, ends) = (LocalTime.FromUtc(startsAt, timeZoneId), LocalTime.FromUtc(endsAt, timeZoneId));
         var hours = starts.Date == ends.Date ? $"{Day(starts)}, {Hour(starts)}–{Hour(ends)}" : $"{Day(starts)}, {Hour(starts)} – {Day(ends)}, {Hour(ends)}";
-        return zone is null ? $"{hours} ({timeZoneId}, {Offset(startsAt, timeZoneId)})" : $"{hours}, {zone}";
+        return $"{hours}, {ZoneName.At(startsAt, timeZoneId)}";
     }
 
     /// <summary>A moment in the same form.</summary>
-    public static string Text(DateTime at, string timeZoneId, string? zone = null)
+    public static string Text(DateTime at, string timeZoneId)
     {
         var local = LocalTime.FromUtc(at, timeZoneId);
-        return zone is null ? $"{Day(local)}, {Hour(local)} ({timeZoneId}, {Offset(at, timeZoneId)})" : $"{Day(local)}, {Hour(local)}, {zone}";
+        return $"{Day(local)}, {Hour(local)}, {ZoneName.At(at, timeZoneId)}";
     }
 
     public static string ShortDay(DateTime at, string timeZoneId) => LocalTime.FromUtc(at, timeZoneId).ToString("M", CultureInfo.CurrentCulture);
@@ -34,11 +33,4 @@ public static class EventWhen
     }
 
     private static string Hour(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    private static string Offset(DateTime at, string timeZoneId)
-    {
-        var offset = LocalTime.Zone(timeZoneId).GetUtcOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc));
-        var minutes = offset.Minutes == 0 ? "" : $":{Math.Abs(offset.Minutes):00}";
-        return string.Create(CultureInfo.InvariantCulture, $"UTC{(offset < TimeSpan.Zero ? '−' : '+')}{Math.Abs(offset.Hours)}{minutes}");
-    }
 }

@@ -9,10 +9,10 @@ namespace KamPortal.Events.Participants;
 /// <param name="OnList">Where the person stands with this event already; null: not on its list.</param>
 /// <param name="DeclinedOn">The last time within half a year the person said no to an event.</param>
 /// <param name="LeavesOn">Works there no longer from the day after, before the event.</param>
-/// <param name="HasOptedOut">Asked for no invitations; told to who sees the person.</param>
+/// <param name="IsNotToInvite">Gets no invitation, and so is not worth choosing; why is told to nobody here.</param>
 public sealed record Proposal(
     int EmploymentId, int PersonId, string Name, string? Position, int? Seniority, string Account, AbcdCategory Category, bool HasEmail, bool Fits,
-    IReadOnlyList<string> Roles, int? Influence, ParticipantStatus? OnList, DateOnly? DeclinedOn, DateOnly? LeavesOn, bool HasOptedOut)
+    IReadOnlyList<string> Roles, int? Influence, ParticipantStatus? OnList, DateOnly? DeclinedOn, DateOnly? LeavesOn, bool IsNotToInvite)
 {
     public bool MayBeListed => OnList is null or ParticipantStatus.Removed or ParticipantStatus.Declined or ParticipantStatus.Lapsed;
 }

@@ -77,13 +77,12 @@ public sealed class ProposalQueries(KamDb kam, TimeProvider clock)
             .GroupBy(p => p.PersonId).Select(g => new { g.Key, At = g.Max(p => p.AnsweredAt) }).ToDictionaryAsync(g => g.Key, g => g.At, cancellationToken);
         var weights = seesCentres ? await db.CentreMembers.Where(m => EF.Parameter(employments).Contains(m.EmploymentId) && m.LeftOn == null).GroupBy(m => m.EmploymentId).Select(g => new { g.Key, Influence = g.Max(m => m.Influence) }).ToDictionaryAsync(g => g.Key, g => g.Influence, cancellationToken) : [];
         var roles = seesCentres ? (await db.CentreMemberRoles.Where(r => EF.Parameter(employments).Contains(r.Member.EmploymentId) && r.Member.LeftOn == null).Select(r => new { r.Member.EmploymentId, r.Role }).ToListAsync(cancellationToken)).ToLookup(r => r.EmploymentId, r => r.Role) : null;
-        var optedOut = seesCentres ? await db.People.Where(p => EF.Parameter(people).Contains(p.Id) && (p.OptOuts & OptOuts.Events) != 0).Select(p => p.Id).ToHashSetAsync(cancellationToken) : [];
         var startsOn = DateOnly.FromDateTime(LocalTime.FromUtc(one.StartsAt, one.TimeZoneId));
         return c => new Proposal(
             c.EmploymentId, c.PersonId, Person.NameOf(c.LastName, c.FirstName, c.MiddleName), c.Position, c.Seniority, c.Account, c.Category, c.Email is not null, c.Seniority >= one.SeniorityFrom && c.Seniority <= one.SeniorityTo,
             roles is null ? [] : [.. roles[c.EmploymentId].DistinctBy(r => r.Id).OrderBy(r => r.Order).Select(r => r.Name)], weights.TryGetValue(c.EmploymentId, out var influence) ? influence : null,
             onList.TryGetValue(c.PersonId, out var status) ? status : null, declined.TryGetValue(c.PersonId, out var at) ? DateOnly.FromDateTime(at!.Value) : null,
-            Earlier(c.ToOn, c.LeftOn) is { } leaves && leaves < startsOn ? leaves : null, optedOut.Contains(c.PersonId));
+            Earlier(c.ToOn, c.LeftOn) is { } leaves && leaves < startsOn ? leaves : null, c.IsNotToInvite);
     }
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null ? other : other is null || one < other ? one : other;

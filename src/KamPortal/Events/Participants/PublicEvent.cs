@@ -26,8 +26,8 @@ public sealed record PublicEvent(PublicEventState State)
     /// <summary>Empty while unknown.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>Hours of its parts, when it has several.</summary>
-    public IReadOnlyList<(string? Title, DateTime StartsAt, DateTime EndsAt)> Sessions { get; init; } = [];
+    /// <summary>In order, when it has several.</summary>
+    public IReadOnlyList<PublicSession> Sessions { get; init; } = [];
 
     public int Capacity { get; init; }
 

@@ -24,7 +24,7 @@ public sealed class PublicEventQueries(KamDb kam, TimeProvider clock)
         // Flows with this method only: whoever called keeps theirs.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(spoken);
         var one = participant.Event;
-        var sessions = await db.EventSessions.AsNoTracking().Where(s => s.EventId == one.Id).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(s => new { s.Title, s.StartsAt, s.EndsAt }).ToListAsync(cancellationToken);
+        var sessions = await EventLetters.SessionsOfAsync(db, one, cancellationToken);
         var held = await db.EventSeats.Where(s => s.EventId == one.Id).Select(s => s.Confirmed + s.Offered + s.Attended).SingleAsync(cancellationToken);
         var state = StateOf(participant, clock.GetUtcNow().UtcDateTime);
         return new PublicEvent(state)
@@ -36,8 +36,8 @@ public sealed class PublicEventQueries(KamDb kam, TimeProvider clock)
             EndsAt = one.EndsAt,
             TimeZoneId = one.TimeZoneId,
             OwnZoneId = person.Zone,
-            Place = await EventLetters.PlaceOfAsync(db, one, cancellationToken),
-            Sessions = sessions.Count > 1 ? sessions.ConvertAll(s => (s.Title, s.StartsAt, s.EndsAt)) : [],
+            Place = string.Join("; ", sessions.Select(s => s.Place).Where(p => p.Length > 0).Distinct()),
+            Sessions = sessions.Count > 1 ? [.. sessions.Select(s => new PublicSession(s.Title, s.StartsAt, s.EndsAt, s.Place))] : [],
             Capacity = one.Capacity,
             Free = Math.Max(0, one.Capacity - held),
             InLine = state == PublicEventState.Waiting ? 1 + await db.EventParticipants.CountAsync(p => p.EventId == one.Id && p.Status == ParticipantStatus.Waiting && p.Place < participant.Place, cancellationToken) : null,
@@ -62,8 +62,9 @@ public sealed class PublicEventQueries(KamDb kam, TimeProvider clock)
 
         var spoken = language is "ru" or "en" ? language : await db.EventAddressees.Where(a => a.ParticipantId == participant.Id).Select(a => a.Language).SingleAsync(cancellationToken);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(spoken);
-        var place = await EventLetters.PlaceOfAsync(db, participant.Event, cancellationToken);
-        return new EventLetter(participant.Event, place, null, await SettingQueries.GetAsync(db, cancellationToken), clock.GetUtcNow().UtcDateTime).Publish();
+        var one = participant.Event;
+        var organizer = await EventLetters.OrganizerAsync(db, one.OwnerId, cancellationToken);
+        return EventLetterFile.Publish(one, await EventLetters.SessionsOfAsync(db, one, cancellationToken), organizer, await SettingQueries.GetAsync(db, cancellationToken), clock.GetUtcNow().UtcDateTime);
     }
 
     private static PublicEventState StateOf(EventParticipant participant, DateTime now) => (participant.Event.Status, participant.Status) switch

@@ -53,10 +53,10 @@ public sealed class DraftEventYear(KamDb kam, TimeProvider clock)
         return lines.Count;
     }
 
-    private static async Task<IReadOnlyList<AnnualPlanLine>> ProposeAsync(KamDbContext db, int year, IReadOnlyList<AnnualPlanLine> lines, DateOnly today, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AnnualPlanLine>> ProposeAsync(KamDbContext db, int year, IReadOnlyList<AnnualPlanLine> lines, DateOnly today, CancellationToken cancellationToken)
     {
         var templates = await db.EventTemplates.AsNoTracking().Where(t => !t.IsRetired).OrderBy(t => t.Id).ToListAsync(cancellationToken);
-        return YearProposal.Of(await YearAsks.ReadAsync(db, year, lines, cancellationToken), templates, await EventYearDoor.LoadAsync(db, year, lines, today, cancellationToken));
+        return YearProposal.Of(await YearAsks.ReadAsync(db, year, lines, clock.GetUtcNow().UtcDateTime, cancellationToken), templates, await EventYearDoor.LoadAsync(db, year, lines, today, cancellationToken));
     }
 
     private static AnnualPlanLine Copy(AnnualPlanLine l) => new()

@@ -15,7 +15,7 @@ internal static class EventYearDoor
     /// <exception cref="RuleViolation">There is no such plan, or it is not where the verb needs it.</exception>
     public static async Task<AnnualEventPlan> FindAsync(KamDbContext db, int planId, CancellationToken cancellationToken, params AnnualPlanStatus[] statuses)
     {
-        var plan = await db.AnnualEventPlans.Include(p => p.Lines).SingleOrDefaultAsync(p => p.Id == planId, cancellationToken) ?? throw new RuleViolation(EventYearMessages.PlanNotFound);
+        var plan = await db.AnnualEventPlans.Include(p => p.Lines).ThenInclude(l => l.Event).SingleOrDefaultAsync(p => p.Id == planId, cancellationToken) ?? throw new RuleViolation(EventYearMessages.PlanNotFound);
         return statuses.Contains(plan.Status) ? plan : throw new RuleViolation(string.Format(CultureInfo.CurrentCulture, EventYearMessages.PlanIs, plan.Status.Label()));
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Events.Planning;
 
-/// <summary>Turns a line of the plan in force into a draft event around the middle of its month, with its budget and the needs it answers.</summary>
+/// <summary>Turns a line of the plan in force into a draft event around the middle of its month, with its budget and the needs it answers: all of it or nothing.</summary>
 public sealed class MakeEventOfLine(KamDb kam, PlanEvent planEvent, TimeProvider clock)
 {
     private const int MiddleOfMonth = 12;
@@ -16,20 +16,23 @@ public sealed class MakeEventOfLine(KamDb kam, PlanEvent planEvent, TimeProvider
     {
         await using var db = await kam.OpenAsync(cancellationToken);
         db.Viewer.Require(Policies.PlanEventYear);
+        await using var transaction = await db.BeginSerialAsync(SerialArea.Events, cancellationToken);
         var plan = await EventYearDoor.FindAsync(db, planId, cancellationToken, AnnualPlanStatus.Approved);
         await db.EventTemplates.LoadAsync(cancellationToken);
         var line = SavePlanLine.FindLine(plan, lineId);
         var version = line.Version;
-        var eventId = await PlanAsync(await FieldsAsync(db, plan, line, cancellationToken), cancellationToken);
-        line.EventId = eventId;
+        var one = await AddAsync(db, await FieldsAsync(db, plan, line, cancellationToken), cancellationToken);
+        line.EventId = one.Id;
         if (line.Budget > 0)
         {
-            db.Add(new EventCost { EventId = eventId, Kind = CostKind.Other, Title = EventYearMessages.BudgetOfPlan, Planned = line.Budget });
+            db.Add(new EventCost { EventId = one.Id, Kind = CostKind.Other, Title = EventYearMessages.BudgetOfPlan, Planned = line.Budget });
         }
 
         await TieNeedsAsync(db, plan.Year, line, cancellationToken);
         await db.SaveFormAsync(line, version, cancellationToken);
-        return eventId;
+        await transaction.CommitAsync(cancellationToken);
+        await planEvent.TellAsync(one, cancellationToken);
+        return one.Id;
     }
 
     private async Task<EventFields> FieldsAsync(KamDbContext db, AnnualEventPlan plan, AnnualPlanLine line, CancellationToken cancellationToken)
@@ -52,16 +55,16 @@ public sealed class MakeEventOfLine(KamDb kam, PlanEvent planEvent, TimeProvider
     }
 
     /// <summary>The day is a guess that people move: what warns of it now is no reason to stop.</summary>
-    private async Task<int> PlanAsync(EventFields fields, CancellationToken cancellationToken)
+    private async Task<DevelopmentEvent> AddAsync(KamDbContext db, EventFields fields, CancellationToken cancellationToken)
     {
         try
         {
-            return await planEvent.RunAsync(fields, cancellationToken);
+            return await planEvent.AddAsync(db, fields, cancellationToken);
         }
         catch (ConfirmationNeeded needed)
         {
             fields.Confirmed.UnionWith(needed.Warnings.Select(w => w.Key));
-            return await planEvent.RunAsync(fields, cancellationToken);
+            return await planEvent.AddAsync(db, fields, cancellationToken);
         }
     }
 

@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Events.Resources;
 
 /// <summary>A room that is not to be had from a day on, is to be had again, or was never used and goes altogether.</summary>
-public sealed class CloseRoom(KamDb kam, TellOfLostResources tell)
+public sealed class CloseRoom(KamDb kam, TellOfLostResources tell, TimeProvider clock)
 {
-    /// <summary>Sessions from that day on stay where they are, as conflicts; whoever runs them is told.</summary>
+    /// <summary>Coming sessions from that day on stay where they are, as conflicts; whoever runs them is told.</summary>
     /// <param name="closedOn">First day without it, on the room's clock.</param>
     /// <exception cref="RuleViolation">No right, no day, or no such room.</exception>
     /// <exception cref="EditedMeanwhile">Somebody saved the room since it was shown.</exception>
@@ -20,7 +20,7 @@ public sealed class CloseRoom(KamDb kam, TellOfLostResources tell)
         room.ClosedOn = day;
         await db.SaveFormAsync(room, version, cancellationToken);
         await tell.RoomAsync(room.Id, cancellationToken);
-        return await Stranded.OfRoomAsync(db, room, cancellationToken);
+        return [.. (await LostResources.ReadAsync(db, clock.GetUtcNow().UtcDateTime, cancellationToken)).Where(l => l.RoomId == room.Id).Select(l => l.Session)];
     }
 
     /// <exception cref="RuleViolation">No right, or no such room.</exception>

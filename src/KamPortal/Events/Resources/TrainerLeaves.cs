@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Events.Resources;
 
 /// <summary>A trainer who is gone from a day on, comes back, or never trained and goes altogether.</summary>
-public sealed class TrainerLeaves(KamDb kam, TellOfLostResources tell)
+public sealed class TrainerLeaves(KamDb kam, TellOfLostResources tell, TimeProvider clock)
 {
-    /// <summary>Sessions from that day on keep the name, as conflicts; whoever runs them is told.</summary>
+    /// <summary>Coming sessions from that day on keep the name, as conflicts; whoever runs them is told.</summary>
     /// <param name="leftOn">First day without the person, on each event's clock.</param>
     /// <exception cref="RuleViolation">No right, no day, or no such trainer.</exception>
     /// <exception cref="EditedMeanwhile">Somebody saved the trainer since it was shown.</exception>
@@ -20,7 +20,7 @@ public sealed class TrainerLeaves(KamDb kam, TellOfLostResources tell)
         trainer.LeftOn = day;
         await db.SaveFormAsync(trainer, version, cancellationToken);
         await tell.TrainerAsync(trainer.Id, cancellationToken);
-        return await Stranded.OfTrainerAsync(db, trainer, cancellationToken);
+        return [.. (await LostResources.ReadAsync(db, clock.GetUtcNow().UtcDateTime, cancellationToken)).Where(l => l.TrainerId == trainer.Id).Select(l => l.Session)];
     }
 
     /// <exception cref="RuleViolation">No right, or no such trainer.</exception>

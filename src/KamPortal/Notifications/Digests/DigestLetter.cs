@@ -58,7 +58,7 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
             foreach (var (title, _, touches) in Groups(digest, section))
             {
                 text.AppendLine(CultureInfo.CurrentCulture, $"{title} ({touches.Count})");
-                foreach (var account in touches.Take(MostShown).GroupBy(t => (t.AccountId, t.Account, t.EventId)))
+                foreach (var account in touches.Take(MostShown).GroupBy(t => (t.AccountId, Account: t.Heading, t.EventId)))
                 {
                     text.AppendLine(CultureInfo.CurrentCulture, $"  {account.Key.Account}{(Address(settings, account.Key.AccountId, account.Key.EventId) is { } url ? $" — {url}" : "")}");
                     foreach (var touch in account)
@@ -92,7 +92,7 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
             foreach (var (title, colour, touches) in Groups(digest, section))
             {
                 Row(rows, $"padding:18px 24px 4px;font-size:13px;font-weight:600;color:{colour}", $"{Encode(title)} · {touches.Count}");
-                foreach (var account in touches.Take(MostShown).GroupBy(t => (t.AccountId, t.Account, t.EventId)))
+                foreach (var account in touches.Take(MostShown).GroupBy(t => (t.AccountId, Account: t.Heading, t.EventId)))
                 {
                     var name = Encode(account.Key.Account);
                     var linked = Address(settings, account.Key.AccountId, account.Key.EventId) is { } url ? $"<a href=\"{Encode(url)}\" style=\"color:{Accent};text-decoration:none\">{name}</a>" : name;
@@ -141,7 +141,7 @@ internal sealed record DigestLetter(string Line, string Subject, string Html, st
     private static string Footer(PortalSettings settings) => string.Format(CultureInfo.CurrentCulture, DigestMessages.Footer, settings.CompanyName);
 
     private static string What(DigestTouch touch) =>
-        string.Join(" · ", new[] { touch.Type is { } type ? DigestMessages.ResourceManager.GetString(nameof(TouchType) + type, CultureInfo.CurrentUICulture) : touch.IsGreeting ? DigestMessages.AgreeToGreeting : touch.EventId is not null ? DigestMessages.Preparation : DigestMessages.Task, touch.Topic, touch.Person }.Where(p => !string.IsNullOrWhiteSpace(p)));
+        string.Join(" · ", new[] { touch.Type is { } type ? DigestMessages.ResourceManager.GetString(nameof(TouchType) + type, CultureInfo.CurrentUICulture) : touch.IsGreeting ? DigestMessages.AgreeToGreeting : touch.EventId is not null ? DigestMessages.Preparation : DigestMessages.Task, touch.Subject, touch.Person }.Where(p => !string.IsNullOrWhiteSpace(p)));
 
     private static string Late(DigestTouch touch, DateOnly today) =>
         touch.DueOn < today ? " — " + string.Format(CultureInfo.CurrentCulture, DigestMessages.DueOn, touch.DueOn.ToString(touch.DueOn.Year == today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.CurrentCulture)) : "";

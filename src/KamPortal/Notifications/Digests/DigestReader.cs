@@ -111,7 +111,7 @@ internal sealed class DigestReader
             .Select(g => new Due(g.AssigneeId, g.AssigneeId == g.Account.OwnerId ? null : g.Account.OwnerId, new DigestTouch(g.AccountId, g.Account.Name, null, null, g.Person.LastName + " " + g.Person.FirstName, g.ActOn, true)))
             .ToListAsync(cancellationToken);
         var preparation = await PreparationDue.Of(db, assignees, until).OrderBy(t => t.DueOn).ThenBy(t => t.Id)
-            .Select(t => new Due(t.OwnerId != null && t.Owner!.IsEnabled ? t.OwnerId.Value : t.Event.OwnerId, null, new DigestTouch(0, t.Event.TitleRu, null, t.Title, null, t.DueOn, false, t.EventId)))
+            .Select(t => new Due(t.OwnerId != null && t.Owner!.IsEnabled ? t.OwnerId.Value : t.Event.OwnerId, null, new DigestTouch(0, t.Event.TitleRu, null, t.Title, null, t.DueOn, false, new DigestPreparation(t.EventId, t.Event.TitleRu, t.Event.TitleEn, t.Norm == null ? null : t.Norm.TitleRu, t.Norm == null ? null : t.Norm.TitleEn))))
             .ToListAsync(cancellationToken);
         return [.. touches, .. tasks, .. greetings, .. preparation];
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Surveys.Answers;
 
 /// <summary>Keeps what was answered so far of an identified wave, so that one goes on later or on another device.</summary>
-public sealed class KeepSurveyPage(KamDb kam, TimeProvider clock)
+public sealed class KeepSurveyPage(KamDb kam, PublishedForms forms, TimeProvider clock)
 {
     /// <param name="answers">All so far, by key of the question; what does not fit its question is not kept.</param>
     /// <exception cref="AlreadyAnswered">There is an answer already.</exception>
@@ -21,7 +21,7 @@ public sealed class KeepSurveyPage(KamDb kam, TimeProvider clock)
             throw state == PublicSurveyState.Answered ? new AlreadyAnswered() : new SurveyNotOpen();
         }
 
-        var form = (await SurveyFormQueries.ReadAsync(db, invitation.Wave.TemplateId, cancellationToken))!;
+        var form = (await forms.FindAsync(db, invitation.Wave.TemplateId, cancellationToken))!;
         var content = GivenAnswers.Write(form.Questions.Where(q => answers.TryGetValue(q.Key, out var given) && CheckAnswers.Problem(q with { IsRequired = false }, given) is null).ToDictionary(q => q.Key, q => answers[q.Key]));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var started = await db.SurveyInvitations.Where(i => i.Id == invitation.Id && i.Status != InvitationStatus.Answered && i.Status != InvitationStatus.Declined && i.Status != InvitationStatus.Skipped)

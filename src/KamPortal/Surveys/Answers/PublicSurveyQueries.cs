@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Surveys.Answers;
 
 /// <summary>What a client sees, with nobody signed in. Reading changes nothing: programs that check mail open links before people do.</summary>
-public sealed class PublicSurveyQueries(KamDb kam, TimeProvider clock)
+public sealed class PublicSurveyQueries(KamDb kam, PublishedForms forms, TimeProvider clock)
 {
     /// <param name="language">ru or en; anything else takes the contact's.</param>
     public async Task<PublicSurvey> FindAsync(string token, string? language, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ public sealed class PublicSurveyQueries(KamDb kam, TimeProvider clock)
             IsAnonymous = invitation.Wave.IsAnonymous,
             HasOptedOut = (await db.People.Where(p => p.Id == invitation.PersonId).Select(p => p.OptOuts).SingleAsync(cancellationToken)).HasFlag(OptOuts.Surveys),
             ClosesOn = invitation.Wave.ClosesOn,
-            Form = await SurveyFormQueries.ReadAsync(db, invitation.Wave.TemplateId, cancellationToken),
+            Form = await forms.FindAsync(db, invitation.Wave.TemplateId, cancellationToken),
             Answers = GivenAnswers.Read(draft),
         };
     }

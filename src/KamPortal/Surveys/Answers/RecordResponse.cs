@@ -18,11 +18,11 @@ internal static class RecordResponse
     /// <exception cref="AlreadyAnswered">Perhaps since a moment ago.</exception>
     /// <exception cref="SurveyNotOpen">The wave takes no answers, or none from this person.</exception>
     /// <exception cref="RuleViolation">An answer does not fit its question; names the question, with its key as the field.</exception>
-    public static async Task<long> RunAsync(KamDbContext db, Given given, DateTime now, CancellationToken cancellationToken)
+    public static async Task<long> RunAsync(KamDbContext db, PublishedForms forms, Given given, DateTime now, CancellationToken cancellationToken)
     {
         var invitation = await db.SurveyInvitations.AsNoTracking().Include(i => i.Wave).SingleOrDefaultAsync(i => i.Id == given.InvitationId, cancellationToken) ?? throw new SurveyNotOpen();
         Require(invitation, given, now);
-        var form = (await SurveyFormQueries.ReadAsync(db, invitation.Wave.TemplateId, cancellationToken))!;
+        var form = (await forms.FindAsync(db, invitation.Wave.TemplateId, cancellationToken))!;
         if (CheckAnswers.Of(form, given.Answers) is [var problem, ..])
         {
             var question = form.Questions.First(q => q.Key == problem.QuestionKey);

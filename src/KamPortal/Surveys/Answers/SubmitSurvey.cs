@@ -3,7 +3,7 @@ using KamPortal.Data;
 namespace KamPortal.Surveys.Answers;
 
 /// <summary>The contact hands in the answers through the secret address.</summary>
-public sealed class SubmitSurvey(KamDb kam, TimeProvider clock)
+public sealed class SubmitSurvey(KamDb kam, PublishedForms forms, TimeProvider clock)
 {
     /// <param name="language">ru or en, in which it was answered.</param>
     /// <exception cref="AlreadyAnswered">There is an answer already.</exception>
@@ -19,6 +19,6 @@ public sealed class SubmitSurvey(KamDb kam, TimeProvider clock)
             throw new AlreadyAnswered();
         }
 
-        await RecordResponse.RunAsync(db, new RecordResponse.Given(invitation.Id) { Answers = answers, Token = token, Language = language }, now, cancellationToken);
+        await RecordResponse.RunAsync(db, forms, new RecordResponse.Given(invitation.Id) { Answers = answers, Token = token, Language = language }, now, cancellationToken);
     }
 }

@@ -11,21 +11,21 @@ public sealed class SurveyFormQueries(KamDb kam)
     public async Task<SurveyForm?> FindAsync(int templateId, CancellationToken cancellationToken)
     {
         await using var db = await kam.OpenAsync(cancellationToken);
-        return await ReadAsync(db, templateId, cancellationToken);
+        return (await ReadAsync(db, templateId, cancellationToken)).Form;
     }
 
-    /// <summary>In the current culture's language.</summary>
-    internal static async Task<SurveyForm?> ReadAsync(KamDbContext db, int templateId, CancellationToken cancellationToken)
+    /// <summary>In the current culture's language; with whether it stays as it is.</summary>
+    internal static async Task<(SurveyForm? Form, bool IsFixed)> ReadAsync(KamDbContext db, int templateId, CancellationToken cancellationToken)
     {
         if (await db.SurveyTemplates.AsNoTracking().SingleOrDefaultAsync(t => t.Id == templateId, cancellationToken) is not { } template)
         {
-            return null;
+            return (null, false);
         }
 
         var questions = await db.SurveyQuestions.AsNoTracking().Where(q => q.TemplateId == templateId).OrderBy(q => q.Page).ThenBy(q => q.Order).ThenBy(q => q.Id).ToListAsync(cancellationToken);
         var options = (await db.SurveyOptions.AsNoTracking().Where(o => o.Question.TemplateId == templateId).ToListAsync(cancellationToken))
             .OrderBy(o => o.Order).ThenBy(o => o.Id).ToLookup(o => o.QuestionId, o => new SurveyFormOption(o.Id, o.Key, o.Text));
-        return Of(template, questions, q => options[q.Id]);
+        return (Of(template, questions, q => options[q.Id]), template.Status != SurveyTemplateStatus.Draft);
     }
 
     /// <summary>Of rows at hand, saved or not: a preview shows what is being edited.</summary>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Surveys.Calls;
 
 /// <summary>Hands in what a client answered on the telephone or in an interview, marked as such, and records the conversation as a touch.</summary>
-public sealed class EnterResponse(KamDb kam, LogTouch touches, TimeProvider clock)
+public sealed class EnterResponse(KamDb kam, LogTouch touches, PublishedForms forms, TimeProvider clock)
 {
     public sealed class Form
     {
@@ -42,7 +42,7 @@ public sealed class EnterResponse(KamDb kam, LogTouch touches, TimeProvider cloc
         try
         {
             id = await RecordResponse.RunAsync(
-                db,
+                db, forms,
                 new RecordResponse.Given(invitation.Id)
                 {
                     Answers = form.Answers, Source = isInterview ? ResponseSource.Interview : ResponseSource.Phone, EnteredById = db.Viewer.UserId, Language = form.Language == "en" ? "en" : "ru",

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Surveys.Calls;
 
 /// <summary>Keeps one answer of a telephone call at once: the call may break off.</summary>
-public sealed class KeepCallAnswer(KamDb kam, TimeProvider clock)
+public sealed class KeepCallAnswer(KamDb kam, PublishedForms forms, TimeProvider clock)
 {
     /// <param name="key">Of the question, or <see cref="SurveyCall.NoteKey"/>.</param>
     /// <param name="answer">An empty one takes the former one away.</param>
@@ -16,7 +16,7 @@ public sealed class KeepCallAnswer(KamDb kam, TimeProvider clock)
         await using var db = await kam.OpenAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var invitation = await CallDoor.RequireAsync(db, invitationId, now, cancellationToken);
-        var form = (await SurveyFormQueries.ReadAsync(db, invitation.Wave.TemplateId, cancellationToken))!;
+        var form = (await forms.FindAsync(db, invitation.Wave.TemplateId, cancellationToken))!;
         if (key != SurveyCall.NoteKey)
         {
             var question = form.Questions.FirstOrDefault(q => q.Key == key) ?? throw new RuleViolation(SurveyTemplateMessages.QuestionNotFound);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KamPortal.Surveys.Calls;
 
 /// <summary>People of one's own clients who can be asked by telephone.</summary>
-public sealed class SurveyCallQueries(KamDb kam, TimeProvider clock)
+public sealed class SurveyCallQueries(KamDb kam, PublishedForms forms, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -28,7 +28,7 @@ public sealed class SurveyCallQueries(KamDb kam, TimeProvider clock)
         var (wave, person) = (invitation.Wave, invitation.Person);
         var spoken = (language ?? invitation.Language) == "en" ? "en" : "ru";
         var (state, why) = await CallDoor.WhyNotAsync(db, invitation, clock.GetUtcNow().UtcDateTime, cancellationToken);
-        var form = (await InCulture.Of(spoken, () => SurveyFormQueries.ReadAsync(db, wave.TemplateId, cancellationToken)))!;
+        var form = (await InCulture.Of(spoken, () => forms.FindAsync(db, wave.TemplateId, cancellationToken)))!;
         var draft = await db.SurveyDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.InvitationId == invitationId, cancellationToken);
         var kept = GivenAnswers.Read(draft?.Content);
         var position = await db.Employments.Where(e => e.PersonId == invitation.PersonId && e.AccountId == invitation.AccountId).OrderByDescending(e => e.Id).Select(e => e.Position).FirstOrDefaultAsync(cancellationToken);

@@ -25,7 +25,7 @@ internal static class FiguresReader
             var ids = group.Select(w => w.Id).ToArray();
             var measured = group.SelectMany(w => questions[w.TemplateId]).Where(q => q.Measure != QuestionMeasure.None).Select(q => q.Id).Distinct().ToArray();
             var responses = db.SurveyResponses.Where(r => EF.Parameter(ids).Contains(r.WaveId));
-            var tallies = await Tallies.ByAsync(db, responses.Narrowed(narrowed).Select(r => new Keyed<int> { Id = r.Id, Key = r.WaveId }), measured, cancellationToken);
+            var tallies = await TalliesAsync(door, db, ids, measured, narrowed, cancellationToken);
             var counts = await Tallies.CountAsync(responses.Narrowed(narrowed).Select(r => new Keyed<int> { Id = r.Id, Key = r.WaveId }), cancellationToken);
             var people = await Tallies.CountAsync(db.SurveyInvitations.Where(i => EF.Parameter(ids).Contains(i.WaveId)).Narrowed(narrowed).OfTheBase().Select(i => new Keyed<int> { Id = i.Id, Key = i.WaveId }), cancellationToken);
             foreach (var wave in group)
@@ -33,11 +33,26 @@ internal static class FiguresReader
                 var part = new Part<int>(wave.Id);
                 figures[wave.Id] = wave.IsAnonymous && filter.Source is { } source
                     ? (await PartsReader.BySourceAsync(door, wave, [.. questions[wave.TemplateId]], ResultsFilter.All, cancellationToken)).GetValueOrDefault(new Part<ResponseSource>(source)) ?? WaveFigures.Without(ResultsState.NoData, 0)
-                    : Of(wave, [.. questions[wave.TemplateId]], [.. tallies[part]], counts.GetValueOrDefault(part), people.GetValueOrDefault(part), door.Least);
+                    : Of(wave, [.. questions[wave.TemplateId]], [.. tallies[wave.Id]], counts.GetValueOrDefault(part), people.GetValueOrDefault(part), door.Least);
             }
         }
 
         return figures;
+    }
+
+    /// <param name="questionIds">Null: all questions.</param>
+    /// <returns>By wave.</returns>
+    public static async Task<ILookup<int, AnswerTally>> TalliesAsync(ResultsDoor door, KamDbContext db, int[] waveIds, int[]? questionIds, ResultsFilter filter, CancellationToken cancellationToken)
+    {
+        if (door.Kept is { } kept && filter == ResultsFilter.All && door.IsWhole(db))
+        {
+            var asked = questionIds?.ToHashSet();
+            var whole = await kept.OfAsync(db, waveIds, cancellationToken);
+            return asked is null ? whole : whole.SelectMany(w => w.Where(t => asked.Contains(t.QuestionId)).Select(t => (w.Key, Tally: t))).ToLookup(t => t.Key, t => t.Tally);
+        }
+
+        var responses = db.SurveyResponses.Where(r => EF.Parameter(waveIds).Contains(r.WaveId)).Narrowed(filter).Select(r => new Keyed<int> { Id = r.Id, Key = r.WaveId });
+        return (await Tallies.ByAsync(db, responses, questionIds, cancellationToken)).SelectMany(p => p.Select(t => (p.Key.Key, Tally: t))).ToLookup(t => t.Key, t => t.Tally);
     }
 
     public static WaveFigures Of(WaveHead wave, IReadOnlyList<AskedQuestion> questions, IReadOnlyCollection<AnswerTally> tallies, int responses, int people, int least) =>

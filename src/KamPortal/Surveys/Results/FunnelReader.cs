@@ -7,13 +7,13 @@ namespace KamPortal.Surveys.Results;
 
 internal static class FunnelReader
 {
-    public static async Task<ResponseFunnel> OfAsync(ResultsDoor door, WaveHead wave, ResultsFilter filter, CancellationToken cancellationToken)
+    public static async Task<ResponseFunnel> OfAsync(ResultsDoor door, int waveId, bool isAnonymous, ResultsFilter filter, CancellationToken cancellationToken)
     {
-        var db = door.Figures(wave.IsAnonymous);
-        var narrowed = wave.IsAnonymous ? ResultsFilter.All : filter;
-        var invitations = db.SurveyInvitations.Where(i => i.WaveId == wave.Id).Narrowed(narrowed);
+        var db = door.Figures(isAnonymous);
+        var narrowed = isAnonymous ? ResultsFilter.All : filter;
+        var invitations = db.SurveyInvitations.Where(i => i.WaveId == waveId).Narrowed(narrowed);
         var counts = await invitations.GroupBy(i => new { i.Status, i.SkipReason, Sent = i.InvitedAt != null }).Select(g => new { g.Key.Status, g.Key.SkipReason, g.Key.Sent, Count = g.Count() }).ToListAsync(cancellationToken);
-        var responses = await db.SurveyResponses.Where(r => r.WaveId == wave.Id).Narrowed(narrowed).GroupBy(r => r.Source).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var responses = await db.SurveyResponses.Where(r => r.WaveId == waveId).Narrowed(narrowed).GroupBy(r => r.Source).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         int Of(InvitationStatus status) => counts.Where(c => c.Status == status).Sum(c => c.Count);
         var sent = counts.Where(c => c.Sent).Sum(c => c.Count);
         var byLink = responses.Where(r => r.Key == ResponseSource.Link).Sum(r => r.Count);
@@ -22,8 +22,8 @@ internal static class FunnelReader
             [.. counts.Where(c => c is { Status: InvitationStatus.Skipped, SkipReason: not null }).GroupBy(c => c.SkipReason!.Value).Select(g => new SkipCount(g.Key, g.Sum(c => c.Count))).OrderByDescending(s => s.Count).ThenBy(s => s.Reason)],
             Of(InvitationStatus.Waiting),
             sent,
-            sent - await UndeliveredAsync(door, invitations, wave.Id, cancellationToken),
-            wave.IsAnonymous ? null : Of(InvitationStatus.Started) + byLink,
+            sent - await UndeliveredAsync(door, invitations, waveId, cancellationToken),
+            isAnonymous ? null : Of(InvitationStatus.Started) + byLink,
             byLink,
             responses.Where(r => r.Key != ResponseSource.Link).Sum(r => r.Count),
             Of(InvitationStatus.Phone),

@@ -13,12 +13,15 @@ internal sealed class ResultsDoor : IAsyncDisposable
     private readonly KamDb kam;
     private KamDbContext? all;
 
-    private ResultsDoor(KamDb kam, KamDbContext rows, PortalSettings settings) => (this.kam, Rows, Least) = (kam, rows, settings.AnonymousMinimum);
+    private ResultsDoor(KamDb kam, KamDbContext rows, PortalSettings settings, SurveyTallies? kept) => (this.kam, Rows, Least, Kept) = (kam, rows, settings.AnonymousMinimum, kept);
 
     public KamDbContext Rows { get; }
 
     /// <summary>Answers of an anonymous wave that may be told.</summary>
     public int Least { get; }
+
+    /// <summary>Null: everything is counted anew.</summary>
+    public SurveyTallies? Kept { get; }
 
     public Viewer Viewer => Rows.Viewer;
 
@@ -28,13 +31,13 @@ internal sealed class ResultsDoor : IAsyncDisposable
     public bool WordsOnly => Viewer.Scope == ViewerScope.Nothing && Viewer.May(Policies.ManageSurveys);
 
     /// <exception cref="RuleViolation">The viewer may not see results.</exception>
-    public static async Task<ResultsDoor> OpenAsync(KamDb kam, string policy, CancellationToken cancellationToken)
+    public static async Task<ResultsDoor> OpenAsync(KamDb kam, string policy, CancellationToken cancellationToken, SurveyTallies? kept = null)
     {
         var rows = await kam.OpenAsync(cancellationToken);
         try
         {
             rows.Viewer.Require(policy);
-            return new ResultsDoor(kam, rows, await SettingQueries.GetAsync(rows, cancellationToken));
+            return new ResultsDoor(kam, rows, await SettingQueries.GetAsync(rows, cancellationToken), kept);
         }
         catch
         {
@@ -46,6 +49,9 @@ internal sealed class ResultsDoor : IAsyncDisposable
     public KamDbContext Figures(bool ofAnonymousWave) => ofAnonymousWave || Viewer.May(Policies.ManageSurveys) ? All : Rows;
 
     public KamDbContext Words(bool ofAnonymousWave) => ofAnonymousWave || WordsOnly ? All : Rows;
+
+    /// <summary>Whether a context of this door sees all responses.</summary>
+    public bool IsWhole(KamDbContext db) => Viewer.Scope == ViewerScope.Everything || ReferenceEquals(db, all);
 
     public async ValueTask DisposeAsync()
     {

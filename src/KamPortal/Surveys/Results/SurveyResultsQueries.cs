@@ -11,7 +11,7 @@ namespace KamPortal.Surveys.Results;
 /// Figures of surveys as far as the viewer sees clients; whoever manages surveys gets those of all clients, and everybody those of anonymous waves once
 /// they are closed and answered by enough people. No names and no words of clients here.
 /// </summary>
-public sealed class SurveyResultsQueries(KamDb kam, TimeProvider clock)
+public sealed class SurveyResultsQueries(KamDb kam, SurveyTallies kept, TimeProvider clock)
 {
     /// <summary>How far back a manager's score reaches.</summary>
     public const int RatingMonths = 12;
@@ -20,7 +20,7 @@ public sealed class SurveyResultsQueries(KamDb kam, TimeProvider clock)
     /// <exception cref="RuleViolation">The viewer may not see results.</exception>
     public async Task<ResultsOverview> OverviewAsync(ResponseSource? source, CancellationToken cancellationToken)
     {
-        await using var door = await ResultsDoor.OpenAsync(kam, Policies.SeeSurveys, cancellationToken);
+        await using var door = await ResultsDoor.OpenAsync(kam, Policies.SeeSurveys, cancellationToken, kept);
         var waves = await WaveHead.ListAsync(door.Rows.SurveyWaves, cancellationToken);
         var questions = await AskedQuestion.OfAsync(door.Rows, [.. waves.Select(w => w.TemplateId).Distinct()], cancellationToken);
         var filter = new ResultsFilter { Source = source };
@@ -34,7 +34,7 @@ public sealed class SurveyResultsQueries(KamDb kam, TimeProvider clock)
     /// <exception cref="RuleViolation">The viewer may not see results.</exception>
     public async Task<WaveResults?> WaveAsync(int waveId, ResultsFilter filter, ResultsPart by, CancellationToken cancellationToken)
     {
-        await using var door = await ResultsDoor.OpenAsync(kam, Policies.SeeSurveys, cancellationToken);
+        await using var door = await ResultsDoor.OpenAsync(kam, Policies.SeeSurveys, cancellationToken, kept);
         var code = await door.Rows.SurveyWaves.Where(w => w.Id == waveId).Select(w => w.Template.Code).SingleOrDefaultAsync(cancellationToken);
         var waves = await WaveHead.ListAsync(door.Rows.SurveyWaves.Where(w => w.Template.Code == code), cancellationToken);
         if (waves.Find(w => w.Id == waveId) is not { } wave)
@@ -49,7 +49,7 @@ public sealed class SurveyResultsQueries(KamDb kam, TimeProvider clock)
         var published = await PublicationAsync(door.Rows, waveId, cancellationToken);
         return new WaveResults(
             wave.Id, wave.Name, wave.Status, wave.IsAnonymous, wave.OpensOn, wave.ClosesOn, wave.Kind, wave.Title, figures[wave.Id], await QuestionsAsync(door, wave, asked, filter, figures[wave.Id], cancellationToken),
-            Trend(waves, figures), by, await PartsReader.OfAsync(door, wave, asked, filter, by, cancellationToken), await FunnelReader.OfAsync(door, wave, filter, cancellationToken), await ChoicesAsync(door, wave, cancellationToken),
+            Trend(waves, figures), by, await PartsReader.OfAsync(door, wave, asked, filter, by, cancellationToken), await FunnelReader.OfAsync(door, wave.Id, wave.IsAnonymous, filter, cancellationToken), await ChoicesAsync(door, wave, cancellationToken),
             door.Least, published.Publication, published.Version, door.Viewer.Today(clock));
     }
 
@@ -58,7 +58,7 @@ public sealed class SurveyResultsQueries(KamDb kam, TimeProvider clock)
     /// <exception cref="RuleViolation">The viewer may not see results.</exception>
     public async Task<IReadOnlyList<DeficitRow>> DeficitsAsync(int waveId, CancellationToken cancellationToken)
     {
-        await using var door = await ResultsDoor.OpenAsync(kam, Policies.SeeSurveys, cancellationToken);
+        await using var door = await ResultsDoor.OpenAsync(kam, Policies.SeeSurveys, cancellationToken, kept);
         var waves = await WaveHead.ListAsync(door.Rows.SurveyWaves.Where(w => w.Id == waveId), cancellationToken);
         if (waves is not [var wave])
         {
@@ -87,7 +87,7 @@ public sealed class SurveyResultsQueries(KamDb kam, TimeProvider clock)
         }
 
         var db = door.Figures(wave.IsAnonymous);
-        var tallies = (await Tallies.ByAsync(db, db.SurveyResponses.Where(r => r.WaveId == wave.Id).Narrowed(filter).Select(r => new Keyed<int> { Id = r.Id, Key = r.WaveId }), null, cancellationToken))[new Part<int>(wave.Id)].ToLookup(t => t.QuestionId);
+        var tallies = (await FiguresReader.TalliesAsync(door, db, [wave.Id], null, filter, cancellationToken))[wave.Id].ToLookup(t => t.QuestionId);
         bool TooFew(AskedQuestion question) => wave.IsAnonymous && AnswerCounts.Of(question, tallies[question.Id]) is var count && count > 0 && count < door.Least;
         return [.. asked.Select(q => QuestionResult.Of(q, [.. tallies[q.Id]], TooFew(q), wave.IsAnonymous ? door.Least : 0))];
     }

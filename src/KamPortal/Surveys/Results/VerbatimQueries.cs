@@ -35,7 +35,10 @@ public sealed class VerbatimQueries(KamDb kam)
         var db = door.Words(wave.IsAnonymous);
         var withFacts = !wave.IsAnonymous && !door.WordsOnly;
         var recommend = wave.IsAnonymous ? null : await db.SurveyQuestions.Where(q => q.TemplateId == wave.TemplateId && q.Measure == QuestionMeasure.Recommend).OrderBy(q => q.Order).Select(q => (int?)q.Id).FirstOrDefaultAsync(cancellationToken);
-        var answers = db.SurveyAnswers.AsNoTracking().Where(a => a.Response.WaveId == waveId && a.Text != null);
+
+        // Only such questions take words; without them every answer of the wave would be fetched to see that it has none.
+        var worded = await db.SurveyQuestions.Where(q => q.TemplateId == wave.TemplateId && q.Kind == QuestionKind.Text).Select(q => q.Id).ToArrayAsync(cancellationToken);
+        var answers = db.SurveyAnswers.AsNoTracking().Where(a => a.Response.WaveId == waveId && EF.Parameter(worded).Contains(a.QuestionId) && a.Text != null);
         var all = await answers.CountAsync(cancellationToken);
         var coded = await answers.CountAsync(a => db.AnswerThemes.Any(t => t.AnswerId == a.Id), cancellationToken);
         var pareto = await ParetoAsync(db, waveId, cancellationToken);

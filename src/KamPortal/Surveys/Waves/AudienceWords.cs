@@ -6,13 +6,13 @@ namespace KamPortal.Surveys.Waves;
 /// <summary>An audience in words of the current UI culture; single clients are only counted.</summary>
 internal static class AudienceWords
 {
-    public static string Of(WaveAudience audience, IReadOnlyDictionary<int, string> managers, IReadOnlyDictionary<int, string> roles)
+    public static string Of(WaveAudience audience, IReadOnlyDictionary<int, string> managers, IReadOnlyDictionary<int, string> roles, IReadOnlyDictionary<int, WaveEventChoice> events)
     {
         var parts = new List<string>();
         void Add(string text, IEnumerable<string> names) => parts.Add(string.Format(CultureInfo.CurrentCulture, text, string.Join(", ", names)));
-        if (audience.EventId is not null)
+        if (audience.EventId is { } eventId)
         {
-            parts.Add(WaveMessages.AudienceEvent);
+            parts.Add(events.TryGetValue(eventId, out var one) ? string.Format(CultureInfo.CurrentCulture, WaveMessages.AudienceEvent, one.Title, one.On) : WaveMessages.AudienceEventGone);
         }
 
         if (audience.OnlyKeyAccounts)

@@ -14,6 +14,7 @@ public sealed class DraftWave(KamDb kam, TimeProvider clock)
         db.Viewer.Require(Policies.ManageSurveys);
         var wave = new SurveyWave { Name = "", Audience = "", TimeZoneId = "", CreatedById = db.Viewer.UserId };
         WaveRules.Apply(wave, form, await WaveDoor.TemplateAsync(db, form.TemplateId, cancellationToken), clock);
+        await WaveEvents.RequireAsync(db, form.Audience, cancellationToken);
         db.Add(wave);
         await db.SaveChangesAsync(cancellationToken);
         return wave.Id;

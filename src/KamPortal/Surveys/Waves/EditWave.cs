@@ -14,6 +14,7 @@ public sealed class EditWave(KamDb kam, TimeProvider clock)
         db.Viewer.Require(Policies.ManageSurveys);
         var wave = await WaveDoor.FindAsync(db, form.WaveId, cancellationToken, WaveStatus.Draft);
         WaveRules.Apply(wave, form, await WaveDoor.TemplateAsync(db, form.TemplateId, cancellationToken), clock);
+        await WaveEvents.RequireAsync(db, form.Audience, cancellationToken);
         await db.SaveFormAsync(wave, form.Version, cancellationToken);
     }
 }

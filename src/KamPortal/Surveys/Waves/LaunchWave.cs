@@ -23,7 +23,9 @@ public sealed class LaunchWave(KamDb kam, PreviewAudience preview, TimeProvider 
             await RequireLettersAsync(db, wave, cancellationToken);
         }
 
-        var audience = await preview.RunAsync(wave.TemplateId, wave.IsAnonymous, WaveAudiences.Read(wave.Audience), wave.OpensOn, cancellationToken);
+        var asked = WaveAudiences.Read(wave.Audience);
+        await WaveEvents.RequireAsync(db, asked, cancellationToken);
+        var audience = await preview.RunAsync(wave.TemplateId, wave.IsAnonymous, asked, wave.OpensOn, cancellationToken);
         if (audience.ByLetter + audience.ByPhone == 0)
         {
             throw new RuleViolation(WaveMessages.AudienceEmpty, nameof(WaveForm.Audience));

@@ -6,8 +6,8 @@ using KamPortal.Surveys.Waves.Sending;
 namespace KamPortal.Surveys.Waves;
 
 /// <summary>
-/// survey-reminders: the reminders lie in the outbox beside the letter; here those are taken back that must not go any more, those are moved whose letter went late, and calls
-/// are dropped that nobody needs. The outbox sends what is left.
+/// survey-reminders: the reminders lie in the outbox beside the letter; here those are taken back that must not go any more, those are moved whose letter went late, those are
+/// rewritten whose client has another manager by now, and calls are dropped that nobody needs. The outbox sends what is left.
 /// </summary>
 public sealed class RemindOfSurveysJob(KamDb kam, TimeProvider clock) : IJob
 {
@@ -19,6 +19,7 @@ public sealed class RemindOfSurveysJob(KamDb kam, TimeProvider clock) : IJob
         var settings = await SettingQueries.GetAsync(db, cancellationToken);
         await new RefusedInvitations(clock).RunAsync(db, report, cancellationToken);
         await new WaitingReminders(clock, settings).RunAsync(db, report, cancellationToken);
+        await new RenewedLetters(clock, settings).RunAsync(db, report, cancellationToken);
         await new NeedlessCalls(clock).RunAsync(db, report, cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ namespace KamPortal.Surveys.Waves;
 public sealed class RepeatWave(KamDb kam)
 {
     /// <param name="months">1…36; null: no more.</param>
-    /// <exception cref="RuleViolation">Called off, or repeated already: the newer one decides.</exception>
+    /// <exception cref="RuleViolation">Called off, about an event, or repeated already: the newer one decides.</exception>
     /// <exception cref="EditedMeanwhile">Saved by somebody else since it was read.</exception>
     public async Task RunAsync(int waveId, int version, int? months, CancellationToken cancellationToken)
     {
@@ -20,6 +20,7 @@ public sealed class RepeatWave(KamDb kam)
             throw new RuleViolation(WaveMessages.RepeatedAlready);
         }
 
+        WaveEvents.RequireOnce(WaveAudiences.Read(wave.Audience), months);
         wave.RepeatMonths = months is { } every ? FormRules.Within(every, 1, SurveyWave.MostMonths, nameof(WaveForm.RepeatMonths)) : null;
         await db.SaveFormAsync(wave, version, cancellationToken);
     }

@@ -10,6 +10,9 @@ internal static class WaveLetters
 {
     public const string KeyStart = "survey:";
 
+    /// <summary>What follows the link of an answer where it is the address of unsubscribing.</summary>
+    public const string Unsubscribe = "/unsubscribe";
+
     /// <returns>False for the key of another kind of letter.</returns>
     public static bool TryRead(string key, out int invitationId, out int number)
     {

@@ -46,6 +46,7 @@ public sealed partial class WaveQueries
             await db.PortalUsers.AsNoTracking().Where(u => EF.Parameter(owners).Contains(u.Id)).OrderBy(u => u.LastName).ThenBy(u => u.FirstName).ThenBy(u => u.Id).Select(u => new AccountLink(u.Id, u.LastName + " " + u.FirstName)).ToListAsync(cancellationToken),
             [.. (await db.RoleDefinitions.AsNoTracking().Where(r => r.IsActive).OrderBy(r => r.Order).ToListAsync(cancellationToken)).Select(r => new AccountLink(r.Id, r.Name))],
             await db.Accounts.AsNoTracking().Where(a => EF.Parameter(chosen).Contains(a.Id)).OrderBy(a => a.SortName).ThenBy(a => a.Id).Select(a => new AccountLink(a.Id, a.Name)).ToListAsync(cancellationToken),
+            await WaveEvents.HeldAsync(db, cancellationToken),
             db.Viewer.Scope != ViewerScope.Nothing && db.Viewer.May(Policies.SeeAccounts));
     }
 

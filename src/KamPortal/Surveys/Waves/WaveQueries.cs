@@ -2,6 +2,7 @@ using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Settings;
 using KamPortal.Staff;
+using KamPortal.Surveys.Results;
 using KamPortal.Surveys.Waves.Opening;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +56,7 @@ public sealed partial class WaveQueries(KamDb kam, TimeProvider clock)
             wave.RepeatMonths is { } months && next is null && wave.Status != WaveStatus.Cancelled ? WaveRules.NextOpening(wave.OpensOn, months, firstDay) : null,
             [.. counts.GroupBy(c => c.Status!.Value).Select(g => KeyValuePair.Create(g.Key, g.Sum(c => c.Number))).OrderBy(g => g.Key)],
             [.. counts.Where(c => c is { Status: InvitationStatus.Skipped, Skip: not null }).GroupBy(c => c.Skip!.Value).Select(g => KeyValuePair.Create(g.Key, g.Sum(c => c.Number))).OrderByDescending(c => c.Value).ThenBy(c => c.Key)],
+            row.Asked is null || row.Kind == SurveyKind.Interview ? null : await FunnelAsync(wave, cancellationToken),
             db.Viewer.May(Policies.ManageSurveys), db.Viewer.Scope != ViewerScope.Nothing, settings.AnonymousMinimum, db.Viewer.Today(clock));
     }
 
@@ -80,6 +82,12 @@ public sealed partial class WaveQueries(KamDb kam, TimeProvider clock)
             ids.Count > PageSize);
     }
 
+    private async Task<ResponseFunnel> FunnelAsync(SurveyWave wave, CancellationToken cancellationToken)
+    {
+        await using var door = await ResultsDoor.OpenAsync(kam, Policies.SeeSurveys, cancellationToken);
+        return await FunnelReader.OfAsync(door, wave.Id, wave.IsAnonymous, ResultsFilter.All, cancellationToken);
+    }
+
     private static IQueryable<SurveyWave> Visible(KamDbContext db) => db.Viewer.May(Policies.ManageSurveys)
         ? db.SurveyWaves.AsNoTracking()
         : db.SurveyWaves.AsNoTracking().Where(w => db.SurveyInvitations.Any(i => i.WaveId == w.Id));
@@ -97,12 +105,13 @@ public sealed partial class WaveQueries(KamDb kam, TimeProvider clock)
 
         var audiences = waves.ToDictionary(w => w.Key, w => WaveAudiences.Read(w.Value.Audience));
         var (managers, roles) = await NamesAsync(db, audiences.Values, cancellationToken);
+        var events = await WaveEvents.NamesAsync(db, audiences.Values, cancellationToken);
         return [.. ids.Select(id => waves[id]).Select(w =>
         {
             var ofWave = counts.FindAll(c => c.WaveId == w.Id);
             var answered = ofWave.Where(c => c.Status is null).Sum(c => c.Number);
             return new WaveRow(
-                w.Id, w.Name, w.Status, w.Template.Kind, w.Template.Title, w.Template.Number, w.OpensOn, w.ClosesOn, w.IsAnonymous, w.RepeatMonths, AudienceWords.Of(audiences[w.Id], managers, roles),
+                w.Id, w.Name, w.Status, w.Template.Kind, w.Template.Title, w.Template.Number, w.OpensOn, w.ClosesOn, w.IsAnonymous, w.RepeatMonths, AudienceWords.Of(audiences[w.Id], managers, roles, events), audiences[w.Id].EventId is { } eventId ? events.GetValueOrDefault(eventId) : null,
                 w.Status is WaveStatus.Draft or WaveStatus.Launched ? null : ofWave.Where(c => c.Status is not (null or InvitationStatus.Skipped)).Sum(c => c.Number),
                 ofWave.Where(c => c.Sent).Sum(c => c.Number),
                 w.IsAnonymous && answered < minimum ? null : answered);

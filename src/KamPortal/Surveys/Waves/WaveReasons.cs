@@ -13,10 +13,11 @@ internal static class WaveReasons
     public const string WaveFailed = "SurveyWaveFailed";
     public const string RemindersDropped = "SurveyRemindersDropped";
     public const string RemindersMoved = "SurveyRemindersMoved";
+    public const string RemindersRenewed = "SurveyRemindersRenewed";
 
     /// <summary>SurveyPaused and the like.</summary>
     public static string Of(InvitationSkip skip) => "Survey" + skip;
 
     public static readonly IReadOnlyList<string> All =
-        [PersonFailed, NobodyInvited, NobodyToAssign, NoSiteAddress, WrittenBefore, CallInstead, NoTemplate, WaveFailed, RemindersDropped, RemindersMoved, .. Enum.GetValues<InvitationSkip>().Select(Of)];
+        [PersonFailed, NobodyInvited, NobodyToAssign, NoSiteAddress, WrittenBefore, CallInstead, NoTemplate, WaveFailed, RemindersDropped, RemindersMoved, RemindersRenewed, .. Enum.GetValues<InvitationSkip>().Select(Of)];
 }

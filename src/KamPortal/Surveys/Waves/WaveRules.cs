@@ -27,6 +27,7 @@ internal static class WaveRules
         (wave.TemplateId, wave.OpensOn, wave.ClosesOn, wave.TimeZoneId) = (template!.Id, opensOn, closesOn, zone);
         wave.Reminders = FormRules.Within(form.Reminders, 0, SurveyWave.MostReminders, nameof(WaveForm.Reminders));
         wave.RepeatMonths = form.RepeatMonths is { } months ? FormRules.Within(months, 1, SurveyWave.MostMonths, nameof(WaveForm.RepeatMonths)) : null;
+        WaveEvents.RequireOnce(form.Audience, form.RepeatMonths);
         wave.Audience = WaveAudiences.Write(form.Audience);
     }
 

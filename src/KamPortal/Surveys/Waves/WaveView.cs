@@ -1,3 +1,5 @@
+using KamPortal.Surveys.Results;
+
 namespace KamPortal.Surveys.Waves;
 
 /// <summary>A wave with everything decided on it.</summary>
@@ -6,6 +8,7 @@ namespace KamPortal.Surveys.Waves;
 /// <param name="NextOn">The day on which it is repeated; null when it is not, or has been.</param>
 /// <param name="NextId">The wave that repeats it.</param>
 /// <param name="Statuses">People of the audience by status; of clients the viewer sees, or of all for those who manage surveys.</param>
+/// <param name="Funnel">From the letter to the answer, of the same people; null before it opens and of interviews, which have no letters.</param>
 /// <param name="SeesPeople">Whether the viewer sees any client at all.</param>
 public sealed record WaveView(
     WaveRow Row,
@@ -25,6 +28,7 @@ public sealed record WaveView(
     DateOnly? NextOn,
     IReadOnlyList<KeyValuePair<InvitationStatus, int>> Statuses,
     IReadOnlyList<KeyValuePair<InvitationSkip, int>> Skips,
+    ResponseFunnel? Funnel,
     bool MayManage,
     bool SeesPeople,
     int Minimum,

@@ -15,6 +15,8 @@ public sealed class EventEffectTests
 
     private static readonly int[] Both = [100, 101];
 
+    private static readonly HashSet<int> Nobody = [];
+
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed class EventEffectTests
         var matches = Enumerable.Range(1, 5).ToDictionary(i => i, _ => Both);
         var figures = Enumerable.Range(1, 5).ToDictionary(i => i, i => (Before: 100m, After: 100m + (i * 10)));
         (figures[100], figures[101]) = ((50, 60), (70, 90));
-        var measure = Differences.Of(EffectKind.Shipments, matches, figures);
+        var measure = Differences.Of(EffectKind.Shipments, matches, figures, Nobody);
 
         // Similar ones grew by 15 on average; the clients by 10 … 50.
         Assert.Equal((100m, 130m, 60m, 75m), (measure.Before, measure.After, measure.SimilarBefore, measure.SimilarAfter));
@@ -41,10 +43,54 @@ public sealed class EventEffectTests
 
         // Four are too few, and nothing of them is told.
         matches.Remove(5);
-        var few = Differences.Of(EffectKind.Shipments, matches, figures);
+        var few = Differences.Of(EffectKind.Shipments, matches, figures, Nobody);
         Assert.True(few.IsTooFew);
         Assert.Null(few.Before);
         Assert.Null(few.Difference);
+    }
+
+    [Theory]
+    [InlineData(5, 0, true, true)]
+    [InlineData(5, 5, true, true)]
+    [InlineData(5, 1, false, false)]
+    [InlineData(6, 1, false, false)]
+    [InlineData(5, 2, true, false)]
+    [InlineData(9, 4, true, false)]
+    [InlineData(9, 5, true, true)]
+    [InlineData(4, 0, false, false)]
+    [InlineData(4, 4, false, false)]
+    public void A_mean_is_told_of_five_and_more_of_whom_the_viewer_misses_none_or_at_least_two(int clients, int unseen, bool tellsMean, bool tellsSpread)
+    {
+        var figures = Enumerable.Range(1, clients).Concat(Both).ToDictionary(i => i, i => (Before: 100m, After: 100m + i));
+        var seen = Enumerable.Range(1, clients - unseen).Concat(Both).ToHashSet();
+        var measure = Differences.Of(EffectKind.Shipments, Enumerable.Range(1, clients).ToDictionary(i => i, _ => Both), figures, seen);
+        Assert.Equal((tellsMean, tellsMean, tellsMean, tellsSpread), (measure.Before is not null, measure.SimilarAfter is not null, measure.Difference is not null, measure.Median is not null));
+        Assert.Equal((tellsSpread, tellsSpread, !tellsMean && clients >= 5), (measure.Low is not null, measure.High is not null, measure.IsHidden));
+    }
+
+    [Fact]
+    public void A_single_similar_client_the_viewer_does_not_see_is_not_told_either()
+    {
+        var (matches, figures) = (Enumerable.Range(1, 5).ToDictionary(i => i, _ => Both), Enumerable.Range(1, 5).Concat(Both).ToDictionary(i => i, i => (Before: 100m, After: 100m + i)));
+        var measure = Differences.Of(EffectKind.Shipments, matches, figures, new HashSet<int> { 1, 2, 3, 4, 5, 100 });
+        Assert.True(measure is { IsHidden: true, SimilarBefore: null, Before: null });
+        Assert.False(Differences.Of(EffectKind.Shipments, matches, figures, new HashSet<int> { 1, 2, 3, 4, 5 }).IsHidden);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_owns_four_of_five_clients_is_not_told_the_fifth_s_figures(DatabaseKind kind)
+    {
+        await using var world = await PlanWorld.CreateAsync(kind);
+        var eventId = await WriteAsync(world);
+        await using (var db = world.Database.OpenAsSystem())
+        {
+            await db.Accounts.Where(a => a.Name == "Были 5").ExecuteUpdateAsync(a => a.SetProperty(x => x.OwnerId, world.Colleague.Id), Now);
+        }
+
+        await world.SignInAsync(world.Manager);
+        var effect = (await world.Database.Get<EventEffectQueries>().FindAsync(eventId, Now))!;
+        Assert.All(effect.Measures, m => Assert.Null(m.Before ?? m.Difference ?? m.SimilarBefore));
+        Assert.Equal([EffectKind.Shipments, EffectKind.Touches, EffectKind.ShareOfWallet], effect.Measures.Where(m => m.IsHidden).Select(m => m.Kind).Order());
     }
 
     [Theory, EachDatabase]

@@ -68,7 +68,7 @@ public sealed class HrVisibilityTests
     [Fact]
     public void A_contact_of_events_holds_exactly_this() =>
         Assert.Equal(
-            ["Account", "AccountId", "Category", "Email", "EmploymentId", "FirstName", "Language", "LastName", "LeftOn", "ManagerId", "MiddleName", "PersonId", "Position", "Seniority", "SortName", "ToOn"],
+            ["Account", "AccountId", "Category", "Email", "EmploymentId", "FirstName", "IsNotToInvite", "Language", "LastName", "LeftOn", "ManagerId", "MiddleName", "PersonId", "Position", "Seniority", "SortName", "ToOn"],
             typeof(EventContact).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class HrVisibilityTests
         var list = await AskAsync(database.Get<ParticipantQueries>(), typeof(ParticipantQueries).GetMethod(nameof(ParticipantQueries.FindAsync))!, one, "");
         Assert.Contains("Участник000", list, StringComparison.Ordinal);
         var proposals = await database.Get<ProposalQueries>().FindAsync(new ProposalFilter(one.Event.Id) { Everybody = true }, default);
-        Assert.All(proposals.Rows, r => Assert.True(r is { Roles.Count: 0, Influence: null, HasOptedOut: false }));
+        Assert.All(proposals.Rows, r => Assert.True(r is { Roles.Count: 0, Influence: null }));
         Assert.Equal(5, proposals.Rows.Count);
     }
 

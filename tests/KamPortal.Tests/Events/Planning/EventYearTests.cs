@@ -130,6 +130,72 @@ public sealed class EventYearTests
     }
 
     [Theory, EachDatabase]
+    public async Task Two_who_take_the_same_line_at_once_make_one_event_and_the_second_hears_why(DatabaseKind kind)
+    {
+        await using var it = await World.CreateAsync(kind);
+        await it.Database.SignInAsync(it.Manager);
+        await it.Database.Get<SaveNeed>().RunAsync(new() { AccountId = it.Account, Year = 2027, Level = EventLevel.Business, Topic = "Экспорт", People = 4 }, Now);
+        var planId = await it.ApprovedAsync(2027);
+        await it.Database.SignInAsync(it.Hr);
+        var line = (await it.PlanAsync(2027)).Lines.Single(l => l.Title == "Экспорт");
+        async Task<Exception?> MakeAsync() => await Record.ExceptionAsync(() => it.Database.Get<MakeEventOfLine>().RunAsync(planId, line.Id, Now));
+        var answers = await Task.WhenAll(Task.Run(MakeAsync, Now), Task.Run(MakeAsync, Now), Task.Run(MakeAsync, Now));
+
+        Assert.Single(answers, a => a is null);
+        Assert.All(answers.OfType<Exception>(), a => Assert.Contains("Экспорт", Assert.IsType<RuleViolation>(a).Message, StringComparison.Ordinal));
+        await using var db = it.Database.OpenAsSystem();
+        var only = await db.DevelopmentEvents.SingleAsync(Now);
+        Assert.Equal((only.Id, 1, 1), (await db.AnnualPlanLines.Where(l => l.Id == line.Id).Select(l => l.EventId).SingleAsync(Now), await db.EventCosts.CountAsync(Now), await db.EventSeats.CountAsync(Now)));
+        Assert.All(await db.PreparationTasks.ToListAsync(Now), t => Assert.Equal(only.Id, t.EventId));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Free_seats_of_planned_events_lower_the_proposal(DatabaseKind kind)
+    {
+        await using var it = await World.CreateAsync(kind);
+        var spring = new DateTime(2027, 5, 20, 7, 0, 0, DateTimeKind.Utc);
+        await using var db = it.Database.OpenAsSystem();
+        db.AddRange(
+            new EventNeed { AccountId = it.Account, Year = 2027, Quarter = 2, Level = EventLevel.Business, Topic = "Экспорт", People = 10, CreatedById = it.Manager },
+            new EventNeed { AccountId = it.OtherAccount, Year = 2027, Level = EventLevel.ProductUse, Topic = "Монтаж", People = 3, CreatedById = it.Manager });
+        await db.SaveChangesAsync(Now);
+        async Task<(int Export, int Computed)> AskedAsync()
+        {
+            var asks = await YearAsks.ReadAsync(db, 2027, [], it.Database.Clock.GetUtcNow().UtcDateTime, Now);
+            return (asks.Single(a => a.Topic == "Экспорт").People, asks.Single(a => a is { Topic: null, Category: AbcdCategory.B }).People);
+        }
+
+        // Client B of the other manager has no event of its level: two people, computed.
+        Assert.Equal((10, 2), await AskedAsync());
+
+        // Too low, called off, of a club, in another year: nobody fits in.
+        var other = await AnEvent.PlannedAsync(db, it.Hr, spring, capacity: 9, level: EventLevel.WholeStaff, change: e => e.TitleRu = "Экспорт");
+        await AnEvent.PlannedAsync(db, it.Hr, spring.AddMonths(3), capacity: 9, level: EventLevel.Business, change: e => (e.TitleRu, e.Status) = ("Экспорт", EventStatus.Cancelled));
+        var club = new DealerClub { Name = "Клуб", OwnerId = it.Hr };
+        db.Add(club);
+        await db.SaveChangesAsync(Now);
+        await AnEvent.PlannedAsync(db, it.Hr, spring, capacity: 9, level: EventLevel.Business, change: e => (e.TitleRu, e.ClubId) = ("Экспорт", club.Id));
+        await AnEvent.PlannedAsync(db, it.Hr, spring.AddYears(-1), capacity: 9, level: EventLevel.Business, change: e => e.TitleRu = "Экспорт");
+        Assert.Equal((10, 2), await AskedAsync());
+
+        // Seven seats, of which three are spoken for: a need of three, which the one who has a seat already is part of.
+        var fits = await AnEvent.PlannedAsync(db, it.Hr, spring, capacity: 7, level: EventLevel.Business, change: e => (e.TitleEn, e.Status) = ("экспорт", EventStatus.Draft));
+        var (first, second) = (await A.PersonAsync(db, it.Account, "Первый"), await A.PersonAsync(db, it.Account, "Второй"));
+        await AnEvent.ParticipantAsync(db, fits.Id, it.Account, first.Id, ParticipantStatus.Confirmed);
+        await AnEvent.ParticipantAsync(db, fits.Id, it.Account, second.Id, ParticipantStatus.Declined);
+        db.Add(new EventNeed { AccountId = it.Account, Year = 2027, Level = EventLevel.Business, Topic = "Экспорт", People = 3, CreatedById = it.Manager, Status = NeedStatus.Planned, EventId = fits.Id });
+        await db.SaveChangesAsync(Now);
+        Assert.Equal((6, 2), await AskedAsync());
+        Assert.Contains("ещё 4 чел.", (await YearAsks.ReadAsync(db, 2027, [], spring.AddYears(-1), Now)).Single(a => a.Topic == "Экспорт").Reason, StringComparison.Ordinal);
+        Assert.Equal(10, (await YearAsks.ReadAsync(db, 2027, [], spring.AddHours(1), Now)).Single(a => a.Topic == "Экспорт").People);
+
+        // In autumn it does not answer what was asked for in the second quarter, but the client without an event may come.
+        await db.DevelopmentEvents.Where(e => e.Id == fits.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.StartsAt, spring.AddMonths(5)).SetProperty(x => x.EndsAt, spring.AddMonths(5).AddHours(2)), Now);
+        Assert.Equal((10, 0), await AskedAsync());
+        Assert.NotEqual(0, other.Id);
+    }
+
+    [Theory, EachDatabase]
     public async Task The_year_shows_capacity_spread_over_working_days_what_is_booked_and_plan_against_fact(DatabaseKind kind)
     {
         await using var it = await World.CreateAsync(kind);

@@ -174,6 +174,6 @@ public sealed class RecordResponseTests
     private static async Task<long> RecordAsync(TestDatabase database, RecordResponse.Given given)
     {
         await using var db = database.OpenAs(Viewer.System("test"));
-        return await RecordResponse.RunAsync(db, given, database.Clock.Now.UtcDateTime, default);
+        return await RecordResponse.RunAsync(db, new PublishedForms(), given, database.Clock.Now.UtcDateTime, default);
     }
 }

@@ -231,7 +231,7 @@ public sealed class OpenWavesTests
         var call = await it.InvitationAsync(talked.Id, first);
         await using (var db = it.Database.OpenAsSystem())
         {
-            await RecordResponse.RunAsync(db, new(call.Id) { Source = ResponseSource.Phone, EnteredById = it.Anna, Answers = new Dictionary<string, GivenAnswer> { ["recommend"] = new() { Number = 9 } } }, new DateTime(2026, 12, 1, 9, 0, 0, DateTimeKind.Utc), Now);
+            await RecordResponse.RunAsync(db, new PublishedForms(), new(call.Id) { Source = ResponseSource.Phone, EnteredById = it.Anna, Answers = new Dictionary<string, GivenAnswer> { ["recommend"] = new() { Number = 9 } } }, new DateTime(2026, 12, 1, 9, 0, 0, DateTimeKind.Utc), Now);
         }
 
         // 90 days after the letter; the call was a week later.

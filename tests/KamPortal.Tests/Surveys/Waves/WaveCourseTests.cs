@@ -1,4 +1,5 @@
 using KamPortal.Accounts;
+using KamPortal.Handover;
 using KamPortal.Notifications;
 using KamPortal.People;
 using KamPortal.Surveys;
@@ -47,6 +48,42 @@ public sealed class WaveCourseTests
     }
 
     [Theory, EachDatabase]
+    public async Task Reminders_of_a_client_handed_over_are_written_anew_by_the_new_manager_with_the_same_link(DatabaseKind kind)
+    {
+        await using var it = await CreateAsync(kind);
+        var other = await A.AccountAsync(it.Db, it.Anna);
+        var person = await it.PersonAsync();
+        var stays = await it.PersonAsync("Молчунов", other.Id);
+        it.At(2026, 11, 24);
+        var id = await it.LaunchedAsync();
+        await it.OpenAsync();
+        await it.DispatchAsync();
+        var (invitation, kept) = (await it.InvitationAsync(person.Id, id), await it.InvitationAsync(stays.Id, id));
+        var before = (await it.LettersAsync()).ToDictionary(l => l.Key);
+
+        await it.Database.SignInAsync(it.Director);
+        await it.Get<ChangeOwner>().RunAsync(new() { AccountIds = [it.Client.Id], NewOwnerId = it.Boris, Reason = "Передача клиента" }, Now);
+        it.At(2026, 11, 25);
+        Assert.Contains((await it.RemindAsync()).Notes, n => n is { Reason: "SurveyRemindersRenewed", Count: 2 });
+
+        var letters = (await it.LettersAsync()).ToDictionary(l => l.Key);
+        foreach (var number in new[] { 1, 2 })
+        {
+            var (old, anew) = (before[$"survey:{invitation.Id}:{number}"], letters[$"survey:{invitation.Id}:{number}"]);
+            Assert.Equal((OutboxStatus.Waiting, old.NextAttemptAt, old.NotAfter, old.UnsubscribeUrl), (anew.Status, anew.NextAttemptAt, anew.NotAfter, anew.UnsubscribeUrl));
+            Assert.Equal("Иван Борисов, KamPortal", anew.FromName);
+            Assert.Contains("Иван Борисов", anew.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Смирнова", anew.Html + anew.Text, StringComparison.Ordinal);
+            Assert.Contains(old.UnsubscribeUrl![..^"/unsubscribe".Length], anew.Html, StringComparison.Ordinal);
+            Assert.Equal(before[$"survey:{kept.Id}:{number}"].Text, letters[$"survey:{kept.Id}:{number}"].Text);
+        }
+
+        // What has gone is history, and nothing is written twice.
+        Assert.Equal("Иван Смирнова, KamPortal", letters[$"survey:{invitation.Id}:0"].FromName);
+        Assert.DoesNotContain((await it.RemindAsync()).Notes, n => n.Reason == "SurveyRemindersRenewed");
+    }
+
+    [Theory, EachDatabase]
     public async Task Whoever_answered_gets_no_reminder_and_of_an_anonymous_wave_everybody_does(DatabaseKind kind)
     {
         await using var it = await CreateAsync(kind);
@@ -60,7 +97,7 @@ public sealed class WaveCourseTests
             await it.DispatchAsync();
             var token = (await it.LettersAsync())[^1].Text is var text ? text[(text.IndexOf("/s/", StringComparison.Ordinal) + 3)..][..SurveyToken.Length] : "";
             await using var db = it.Database.OpenAsSystem();
-            await RecordResponse.RunAsync(db, new((await it.InvitationAsync(person.Id, waveId)).Id) { Token = token, Answers = answers }, it.Database.Clock.Now.UtcDateTime, Now);
+            await RecordResponse.RunAsync(db, new PublishedForms(), new((await it.InvitationAsync(person.Id, waveId)).Id) { Token = token, Answers = answers }, it.Database.Clock.Now.UtcDateTime, Now);
         }
 
         await AnswerAsync(named);

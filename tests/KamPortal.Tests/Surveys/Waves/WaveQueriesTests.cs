@@ -59,7 +59,7 @@ public sealed class WaveQueriesTests
             if (i < 4)
             {
                 await using var db = it.Database.OpenAsSystem();
-                await RecordResponse.RunAsync(db, new(invitation.Id) { Token = token, Answers = new Dictionary<string, GivenAnswer> { ["recommend"] = new() { Number = 9 } } }, it.Database.Clock.Now.UtcDateTime, Now);
+                await RecordResponse.RunAsync(db, new PublishedForms(), new(invitation.Id) { Token = token, Answers = new Dictionary<string, GivenAnswer> { ["recommend"] = new() { Number = 9 } } }, it.Database.Clock.Now.UtcDateTime, Now);
             }
         }
 

@@ -1,6 +1,7 @@
 using KamPortal.Accounts;
 using KamPortal.Events;
 using KamPortal.Events.Participants;
+using KamPortal.Events.Planning;
 using KamPortal.Orders;
 using KamPortal.Staff;
 using KamPortal.Web.Calendars;
@@ -101,6 +102,27 @@ public sealed class EffectPanelsTests : PageTest
         await SignInAsync(world.OtherHead.Id);
         var other = Render<AccountEventsPanel>(p => p.Add(x => x.AccountId, world.Account.Id).Add(x => x.Today, A.Monday));
         other.WaitForAssertion(() => Assert.DoesNotContain("Гостев", other.Markup));
+    }
+
+    [Fact]
+    public async Task A_client_s_tab_lists_its_needs_and_takes_a_new_one_from_who_may_enter_them()
+    {
+        await using var db = Database.OpenAsSystem();
+        db.AddRange(
+            new EventNeed { AccountId = world.Account.Id, Year = 2027, Quarter = 2, Level = EventLevel.Business, Topic = "Экспорт", People = 4, CreatedById = world.Manager.Id },
+            new EventNeed { AccountId = world.Account.Id, Year = 2026, Level = EventLevel.Business, Topic = "Уже не нужно", Status = NeedStatus.Dropped, CreatedById = world.Manager.Id });
+        await db.SaveChangesAsync(Now);
+        await SignInAsync(world.Manager.Id);
+        var panel = Render<AccountEventsPanel>(p => p.Add(x => x.AccountId, world.Account.Id).Add(x => x.Today, A.Monday));
+        panel.WaitForAssertion(() => Assert.Contains("Экспорт", panel.Find(".account-needs").TextContent));
+        Assert.Contains("4 человека", panel.Find(".account-needs").TextContent);
+        Assert.DoesNotContain("Уже не нужно", panel.Markup);
+        Assert.Contains("Назвать потребность", panel.Markup);
+
+        await SignInAsync((await A.UserAsync(db, Role.Administrator)).Id);
+        var other = Render<AccountEventsPanel>(p => p.Add(x => x.AccountId, world.Account.Id).Add(x => x.Today, A.Monday));
+        other.WaitForAssertion(() => Assert.Empty(other.FindAll(".skeleton")));
+        Assert.DoesNotContain("Экспорт", other.Markup);
     }
 
     [Fact]

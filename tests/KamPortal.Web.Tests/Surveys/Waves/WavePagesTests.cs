@@ -1,10 +1,13 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
+using KamPortal.Events;
+using KamPortal.Events.Participants;
 using KamPortal.Jobs;
 using KamPortal.People;
 using KamPortal.Settings;
 using KamPortal.Staff;
 using KamPortal.Surveys;
+using KamPortal.Surveys.Answers;
 using KamPortal.Surveys.Waves;
 using KamPortal.Web.Surveys.Waves;
 using Microsoft.EntityFrameworkCore;
@@ -131,6 +134,75 @@ public sealed class WavePagesTests : PageTest
         await page.Find(".wave-repeat").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("Раз в 12 месяцев. Следующая: 23 нояб. 2027", page.Markup));
     }
+
+    [Fact]
+    public async Task Those_who_attended_an_event_are_chosen_counted_and_named_on_the_page_of_the_wave()
+    {
+        await SeedAsync("Былов", "Прогулов");
+        await using var db = Database.OpenAsSystem();
+        var one = await AnEvent.PlannedAsync(db, manager, TestClock.Start.UtcDateTime.Date.AddDays(-7).AddHours(7), change: e => (e.TitleRu, e.Status) = ("Сварка без брака", EventStatus.Held));
+        var person = await db.People.SingleAsync(p => p.LastName == "Былов", Now);
+        await AnEvent.ParticipantAsync(db, one.Id, (await db.Accounts.SingleAsync(Now)).Id, person.Id, ParticipantStatus.Attended);
+        await SignInAsync(director);
+
+        var form = Render<WaveFormPage>();
+        form.WaitForAssertion(() => Assert.Contains("2 человека", form.Markup));
+        await form.Find("#TemplateId").ChangeAsync(new() { Value = template.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        await form.Find("#Name").ChangeAsync(new() { Value = "После сварки" });
+        await form.Find("#EventId").InputAsync(new() { Value = "сварка" });
+        form.WaitForAssertion(() => Assert.Contains("Сварка без брака, 16.11.2026 (были: 1)", form.Find("#EventId-found button").TextContent));
+        await form.Find("#EventId-found button").ClickAsync(new());
+        form.WaitForAssertion(() => Assert.Contains("1 человек", form.Find(".wave-count").TextContent));
+        Assert.Empty(form.FindAll("#RepeatMonths"));
+        await form.Find("form").SubmitAsync();
+
+        var wave = await db.SurveyWaves.AsNoTracking().SingleAsync(Now);
+        Assert.Null(wave.RepeatMonths);
+        var page = Render<WaveViewPage>(p => p.Add(x => x.Id, wave.Id));
+        page.WaitForAssertion(() => Assert.Contains("кто был на мероприятии «Сварка без брака» 16.11.2026", page.Markup));
+        Assert.NotEmpty(page.FindAll($"a[href='/events/{one.Id}']"));
+
+        var again = Render<WaveFormPage>(p => p.Add(x => x.Id, wave.Id));
+        again.WaitForAssertion(() => Assert.Equal("Сварка без брака, 16.11.2026 (были: 1)", again.Find("#EventId").GetAttribute("value")));
+
+        // Attendance taken back meanwhile: said beside the field.
+        await db.EventParticipants.ExecuteUpdateAsync(p => p.SetProperty(x => x.Status, ParticipantStatus.NoShow), Now);
+        await SeatLock.CountAsync(db, one.Id, Now);
+        await again.Find("form").SubmitAsync();
+        Assert.Contains("никто не отмечен", again.Find("#EventId-error").TextContent);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_wave_shows_the_way_from_letter_to_answer_and_hides_few_anonymous_answers()
+    {
+        await SeedAsync("Первый", "Второй", "Третий");
+        await SignInAsync(director);
+        var id = await LaunchedAsync();
+        Database.Clock.Now = Database.Clock.Now.AddDays(1).AddHours(2);
+        await Services.GetRequiredService<OpenWavesJob>().RunAsync(new JobReport(), Now);
+        await using var db = Database.OpenAsSystem();
+        var invitations = await db.SurveyInvitations.OrderBy(i => i.Id).ToListAsync(Now);
+        invitations[0].Status = InvitationStatus.Answered;
+        invitations[1].Status = InvitationStatus.Started;
+        db.Add(new SurveyResponse { Id = 1, WaveId = id, InvitationId = invitations[0].Id, PersonId = invitations[0].PersonId, AccountId = invitations[0].AccountId, ManagerId = manager, Source = ResponseSource.Link, SubmittedAt = Database.Clock.Now.UtcDateTime });
+        await db.SaveChangesAsync(Now);
+
+        var page = Render<WaveViewPage>(p => p.Add(x => x.Id, id));
+        page.WaitForAssertion(() => Assert.Equal(["Приглашено 3", "Отправлено писем 3", "Принято почтой 0 0 %", "Начали отвечать 2 67 %", "Ответили по ссылке 1 33 %"], Steps(page)));
+
+        var wave = new SurveyWave { Name = "Без имён", TemplateId = template.Id, Status = WaveStatus.Open, IsAnonymous = true, Audience = "{}", OpensOn = A.Monday, ClosesOn = A.Monday.AddDays(20), TimeZoneId = "Europe/Moscow" };
+        db.Add(wave);
+        await db.SaveChangesAsync(Now);
+        var secret = wave.Id;
+        db.Add(new SurveyInvitation { WaveId = secret, PersonId = invitations[2].PersonId, AccountId = invitations[2].AccountId, ManagerId = manager, Language = "ru", Status = InvitationStatus.Sent, InvitedAt = Database.Clock.Now.UtcDateTime });
+        db.Add(new SurveyResponse { Id = 2, WaveId = secret, Source = ResponseSource.Link });
+        await db.SaveChangesAsync(Now);
+        var hidden = Render<WaveViewPage>(p => p.Add(x => x.Id, secret));
+        hidden.WaitForAssertion(() => Assert.Equal(["Приглашено 1", "Отправлено писем 1", "Принято почтой 1 100 %", "Ответили по ссылке — меньше 5"], Steps(hidden)));
+    }
+
+    private static IEnumerable<string> Steps(IRenderedComponent<WaveViewPage> page) =>
+        page.FindAll(".funnel li").Select(li => string.Join(' ', li.TextContent.Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private async Task<int> LaunchedAsync()
     {

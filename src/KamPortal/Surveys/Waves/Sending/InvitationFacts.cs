@@ -1,4 +1,6 @@
+using KamPortal.Data;
 using KamPortal.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace KamPortal.Surveys.Waves.Sending;
 
@@ -22,4 +24,16 @@ internal sealed record InvitationFacts(
     string OwnerName,
     string? OwnerPosition,
     string? OwnerPhone,
-    string? OwnerEmail);
+    string? OwnerEmail)
+{
+    public static async Task<Dictionary<int, InvitationFacts>> ReadAsync(KamDbContext db, int[] ids, DateTime now, CancellationToken cancellationToken)
+    {
+        var day = DateOnly.FromDateTime(now);
+        return await db.SurveyInvitations.AsNoTracking().Where(i => EF.Parameter(ids).Contains(i.Id)).Select(i => new InvitationFacts(
+            i.Id, i.PersonId, i.Person.LastName, i.Person.FirstName, i.Person.MiddleName, i.Person.LatinName, i.Person.Gender, i.Person.Email, i.Person.Consent, i.Person.OptOuts, i.Person.LeftOn,
+            i.Person.Employments.Any(e => e.AccountId == i.AccountId && (e.FromOn == null || e.FromOn <= day) && (e.ToOn == null || day <= e.ToOn)),
+            i.Account.IsArchived || i.Account.Status == Accounts.AccountStatus.Lost,
+            i.Person.TimeZoneId ?? i.Account.TimeZoneId ?? i.Account.Owner.TimeZoneId ?? i.Account.Owner.Branch.TimeZoneId,
+            i.Account.Owner.FirstName + " " + i.Account.Owner.LastName, i.Account.Owner.Position, i.Account.Owner.Phone, i.Account.Owner.Email)).ToDictionaryAsync(f => f.Id, cancellationToken);
+    }
+}

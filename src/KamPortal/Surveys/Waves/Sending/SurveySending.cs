@@ -55,7 +55,7 @@ internal sealed class SurveySending(KamDb kam, TimeProvider clock, PortalSetting
         await using var transaction = await db.BeginSerialAsync(SerialArea.Surveys, cancellationToken);
         var invitations = await db.SurveyInvitations.Where(i => EF.Parameter(ids).Contains(i.Id) && i.Status == InvitationStatus.Waiting && i.Wave.Status == WaveStatus.Open)
             .Include(i => i.Wave.Template).OrderBy(i => i.Id).ToListAsync(cancellationToken);
-        var facts = await FactsAsync(db, [.. invitations.Select(i => i.Id)], cancellationToken);
+        var facts = await InvitationFacts.ReadAsync(db, [.. invitations.Select(i => i.Id)], now, cancellationToken);
         var lengths = await LengthsAsync(db, [.. invitations.Select(i => i.Wave.TemplateId).Distinct()], cancellationToken);
         foreach (var ofWave in invitations.GroupBy(i => i.WaveId))
         {
@@ -116,20 +116,9 @@ internal sealed class SurveySending(KamDb kam, TimeProvider clock, PortalSetting
             if (notBefore is null || notBefore < end)
             {
                 var letter = InvitationLetter.Write(number, invitation.Language, wave, facts, length, settings.CompanyName, link);
-                db.Add(OutboxMessage.Write(SurveyLetters.KeyOf(invitation.Id, number), facts.Email!.Trim(), letter.Subject, letter.Html, letter.Text, now, end, notBefore, isSecret: true, sender, link + "/unsubscribe"));
+                db.Add(OutboxMessage.Write(SurveyLetters.KeyOf(invitation.Id, number), facts.Email!.Trim(), letter.Subject, letter.Html, letter.Text, now, end, notBefore, isSecret: true, sender, link + WaveLetters.Unsubscribe));
             }
         }
-    }
-
-    private async Task<Dictionary<int, InvitationFacts>> FactsAsync(KamDbContext db, int[] ids, CancellationToken cancellationToken)
-    {
-        var day = DateOnly.FromDateTime(now);
-        return await db.SurveyInvitations.AsNoTracking().Where(i => EF.Parameter(ids).Contains(i.Id)).Select(i => new InvitationFacts(
-            i.Id, i.PersonId, i.Person.LastName, i.Person.FirstName, i.Person.MiddleName, i.Person.LatinName, i.Person.Gender, i.Person.Email, i.Person.Consent, i.Person.OptOuts, i.Person.LeftOn,
-            i.Person.Employments.Any(e => e.AccountId == i.AccountId && (e.FromOn == null || e.FromOn <= day) && (e.ToOn == null || day <= e.ToOn)),
-            i.Account.IsArchived || i.Account.Status == Accounts.AccountStatus.Lost,
-            i.Person.TimeZoneId ?? i.Account.TimeZoneId ?? i.Account.Owner.TimeZoneId ?? i.Account.Owner.Branch.TimeZoneId,
-            i.Account.Owner.FirstName + " " + i.Account.Owner.LastName, i.Account.Owner.Position, i.Account.Owner.Phone, i.Account.Owner.Email)).ToDictionaryAsync(f => f.Id, cancellationToken);
     }
 
     internal static async Task<Dictionary<int, SurveyLength>> LengthsAsync(KamDbContext db, int[] templateIds, CancellationToken cancellationToken) =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.SqlServer.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122235521_DevelopmentEvents")]
+    [Migration("20261123032654_DevelopmentEvents")]
     partial class DevelopmentEvents
     {
         /// <inheritdoc />
@@ -3495,6 +3495,11 @@ namespace KamPortal.Db.SqlServer.Migrations
                     b.Property<int>("CreatedById")
                         .HasColumnType("int");
 
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -6507,7 +6512,7 @@ namespace KamPortal.Db.SqlServer.Migrations
 
                     b.HasIndex("QuestionId");
 
-                    b.HasIndex(new[] { "ResponseId", "QuestionId" }, "IX_SurveyAnswers_Response");
+                    b.HasIndex(new[] { "ResponseId", "QuestionId", "OptionId", "Number", "Second" }, "IX_SurveyAnswers_Response");
 
                     b.ToTable("SurveyAnswers");
                 });

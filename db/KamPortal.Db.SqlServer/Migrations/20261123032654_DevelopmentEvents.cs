@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace KamPortal.Db.Sqlite.Migrations
+namespace KamPortal.Db.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class DevelopmentEvents : Migration
@@ -11,16 +11,28 @@ namespace KamPortal.Db.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_SurveyAnswers_Response",
+                table: "SurveyAnswers");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Dimension",
+                table: "TrainingFindings",
+                type: "varchar(30)",
+                unicode: false,
+                maxLength: 30,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Calendar",
                 table: "OutboxMessages",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Events",
                 table: "CalendarFeeds",
-                type: "TEXT",
+                type: "varchar(30)",
                 unicode: false,
                 maxLength: 30,
                 nullable: true);
@@ -28,32 +40,32 @@ namespace KamPortal.Db.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "RoomId",
                 table: "CalendarFeeds",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TrainerId",
                 table: "CalendarFeeds",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AnnualEventPlans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    DecisionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedById = table.Column<int>(type: "int", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<int>(type: "int", nullable: true),
+                    DecisionNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,14 +94,14 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "DealerClubs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: true),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    IsClosed = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,10 +118,10 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "EventChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -120,15 +132,15 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "EventRooms",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    TimeZoneId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Equipment = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Seats = table.Column<int>(type: "int", nullable: false),
+                    TimeZoneId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Equipment = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -139,26 +151,26 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "EventTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DescriptionRu = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    DescriptionEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 30, nullable: false),
-                    ProcessScope = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    SeniorityFrom = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeniorityTo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sessions = table.Column<int>(type: "INTEGER", nullable: false),
-                    SessionMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContentOwnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Departments = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 30, nullable: false),
-                    Budget = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    FeedbackCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TitleRu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DescriptionRu = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DescriptionEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Form = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Level = table.Column<int>(type: "int", unicode: false, maxLength: 30, nullable: false),
+                    ProcessScope = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    SeniorityFrom = table.Column<int>(type: "int", nullable: false),
+                    SeniorityTo = table.Column<int>(type: "int", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    Sessions = table.Column<int>(type: "int", nullable: false),
+                    SessionMinutes = table.Column<int>(type: "int", nullable: false),
+                    ContentOwnerId = table.Column<int>(type: "int", nullable: true),
+                    Departments = table.Column<int>(type: "int", unicode: false, maxLength: 30, nullable: false),
+                    Budget = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    FeedbackCode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,15 +187,15 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "MinimumSetItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProductGroupId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReadyOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProductGroupId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    OwnerId = table.Column<int>(type: "int", nullable: true),
+                    ReadyOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,17 +218,17 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "Trainers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Company = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    About = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    HoursPerYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: true),
+                    Company = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    About = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    HoursPerYear = table.Column<int>(type: "int", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,12 +245,12 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "ClubMemberships",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ClubId = table.Column<int>(type: "int", nullable: false),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -261,17 +273,17 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "EventProgrammes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Goal = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: true),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Goal = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AccountId = table.Column<int>(type: "int", nullable: true),
+                    ClubId = table.Column<int>(type: "int", nullable: true),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsClosed = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,18 +312,18 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PreparationNorms",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    LevelFrom = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 30, nullable: false),
-                    LevelTo = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 30, nullable: false),
-                    TemplateId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Department = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 30, nullable: false),
-                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsOff = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Form = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    LevelFrom = table.Column<int>(type: "int", unicode: false, maxLength: 30, nullable: false),
+                    LevelTo = table.Column<int>(type: "int", unicode: false, maxLength: 30, nullable: false),
+                    TemplateId = table.Column<int>(type: "int", nullable: true),
+                    Department = table.Column<int>(type: "int", unicode: false, maxLength: 30, nullable: false),
+                    TitleRu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LeadDays = table.Column<int>(type: "int", nullable: false),
+                    IsOff = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,36 +340,36 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "DevelopmentEvents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DescriptionRu = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    DescriptionEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 30, nullable: false),
-                    ProcessScope = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    TimeZoneId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeniorityFrom = table.Column<int>(type: "INTEGER", nullable: false),
-                    SeniorityTo = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContentOwnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Departments = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 30, nullable: false),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    TemplateId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FeedbackCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    FeedbackWaveId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TitleRu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DescriptionRu = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DescriptionEn = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Form = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Level = table.Column<int>(type: "int", unicode: false, maxLength: 30, nullable: false),
+                    ProcessScope = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    TimeZoneId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    SeniorityFrom = table.Column<int>(type: "int", nullable: false),
+                    SeniorityTo = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    ContentOwnerId = table.Column<int>(type: "int", nullable: true),
+                    Departments = table.Column<int>(type: "int", unicode: false, maxLength: 30, nullable: false),
+                    ProgrammeId = table.Column<int>(type: "int", nullable: true),
+                    TemplateId = table.Column<int>(type: "int", nullable: true),
+                    ClubId = table.Column<int>(type: "int", nullable: true),
+                    FeedbackCode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    FeedbackWaveId = table.Column<int>(type: "int", nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -410,20 +422,20 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "AnnualPlanLines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Month = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 30, nullable: false),
-                    TemplateId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    Budget = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    EventId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Form = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Level = table.Column<int>(type: "int", unicode: false, maxLength: 30, nullable: false),
+                    TemplateId = table.Column<int>(type: "int", nullable: true),
+                    Category = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Seats = table.Column<int>(type: "int", nullable: false),
+                    Budget = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    EventId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -452,14 +464,14 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "EventCosts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Planned = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: false),
-                    Actual = table.Column<long>(type: "INTEGER", precision: 18, scale: 2, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Planned = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: false),
+                    Actual = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -476,14 +488,14 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "EventMaterials",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ForParticipants = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsReady = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ForParticipants = table.Column<bool>(type: "bit", nullable: false),
+                    IsReady = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -500,20 +512,20 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "EventNeeds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Quarter = table.Column<int>(type: "INTEGER", nullable: true),
-                    Level = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 30, nullable: false),
-                    Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    People = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    EventId = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Quarter = table.Column<int>(type: "int", nullable: true),
+                    Level = table.Column<int>(type: "int", unicode: false, maxLength: 30, nullable: false),
+                    Form = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true),
+                    Topic = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    EventId = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,27 +554,27 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "EventParticipants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmploymentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    Seniority = table.Column<int>(type: "INTEGER", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: true),
-                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    InvitedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    OfferedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ToldSequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MarkedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    EmploymentId = table.Column<int>(type: "int", nullable: false),
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Seniority = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: true),
+                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InvitedById = table.Column<int>(type: "int", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<int>(type: "int", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    OfferedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ToldSequence = table.Column<int>(type: "int", nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MarkedById = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -615,15 +627,15 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "EventSeats",
                 columns: table => new
                 {
-                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Listed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Invited = table.Column<int>(type: "INTEGER", nullable: false),
-                    Confirmed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Offered = table.Column<int>(type: "INTEGER", nullable: false),
-                    Waiting = table.Column<int>(type: "INTEGER", nullable: false),
-                    Attended = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastPlace = table.Column<int>(type: "INTEGER", nullable: false),
-                    Turn = table.Column<int>(type: "INTEGER", nullable: false)
+                    EventId = table.Column<int>(type: "int", nullable: false),
+                    Listed = table.Column<int>(type: "int", nullable: false),
+                    Invited = table.Column<int>(type: "int", nullable: false),
+                    Confirmed = table.Column<int>(type: "int", nullable: false),
+                    Offered = table.Column<int>(type: "int", nullable: false),
+                    Waiting = table.Column<int>(type: "int", nullable: false),
+                    Attended = table.Column<int>(type: "int", nullable: false),
+                    LastPlace = table.Column<int>(type: "int", nullable: false),
+                    Turn = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -640,17 +652,17 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "EventSessions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RoomId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Equipment = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RoomId = table.Column<int>(type: "int", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Equipment = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -673,21 +685,21 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "PreparationTasks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NormId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Department = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 30, nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsPinned = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EventId = table.Column<int>(type: "int", nullable: false),
+                    NormId = table.Column<int>(type: "int", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Department = table.Column<int>(type: "int", unicode: false, maxLength: 30, nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: true),
+                    LeadDays = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsPinned = table.Column<bool>(type: "bit", nullable: false),
+                    Status = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneById = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -722,10 +734,10 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "SessionTrainers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TrainerId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    TrainerId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -743,6 +755,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_Response",
+                table: "SurveyAnswers",
+                columns: new[] { "ResponseId", "QuestionId", "OptionId", "Number", "Second" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_RoomId",
@@ -1149,12 +1166,20 @@ namespace KamPortal.Db.Sqlite.Migrations
                 name: "DealerClubs");
 
             migrationBuilder.DropIndex(
+                name: "IX_SurveyAnswers_Response",
+                table: "SurveyAnswers");
+
+            migrationBuilder.DropIndex(
                 name: "IX_CalendarFeeds_RoomId",
                 table: "CalendarFeeds");
 
             migrationBuilder.DropIndex(
                 name: "IX_CalendarFeeds_TrainerId",
                 table: "CalendarFeeds");
+
+            migrationBuilder.DropColumn(
+                name: "Dimension",
+                table: "TrainingFindings");
 
             migrationBuilder.DropColumn(
                 name: "Calendar",
@@ -1171,6 +1196,11 @@ namespace KamPortal.Db.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "TrainerId",
                 table: "CalendarFeeds");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_Response",
+                table: "SurveyAnswers",
+                columns: new[] { "ResponseId", "QuestionId" });
         }
     }
 }

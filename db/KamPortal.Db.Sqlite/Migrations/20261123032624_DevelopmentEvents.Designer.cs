@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KamPortal.Db.Sqlite.Migrations
 {
     [DbContext(typeof(KamDbContext))]
-    [Migration("20261122235506_DevelopmentEvents")]
+    [Migration("20261123032624_DevelopmentEvents")]
     partial class DevelopmentEvents
     {
         /// <inheritdoc />
@@ -3372,6 +3372,11 @@ namespace KamPortal.Db.Sqlite.Migrations
                     b.Property<int>("CreatedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -6284,7 +6289,7 @@ namespace KamPortal.Db.Sqlite.Migrations
 
                     b.HasIndex("QuestionId");
 
-                    b.HasIndex(new[] { "ResponseId", "QuestionId" }, "IX_SurveyAnswers_Response");
+                    b.HasIndex(new[] { "ResponseId", "QuestionId", "OptionId", "Number", "Second" }, "IX_SurveyAnswers_Response");
 
                     b.ToTable("SurveyAnswers");
                 });
