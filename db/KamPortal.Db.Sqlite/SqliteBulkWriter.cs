@@ -29,11 +29,17 @@ internal sealed class SqliteBulkWriter : IBulkWriter
         using (insert)
         {
             var count = 0;
+            var bound = new object?[columns.Count];
             foreach (var row in rows)
             {
                 for (var i = 0; i < row.Length; i++)
                 {
-                    SqliteException.ThrowExceptionForRC(Bind(insert, i + 1, row[i]), database);
+                    // What is bound stays bound from row to row, and many columns of many rows say the same.
+                    if (row[i] is byte[] || !row[i].Equals(bound[i]))
+                    {
+                        SqliteException.ThrowExceptionForRC(Bind(insert, i + 1, row[i]), database);
+                        bound[i] = row[i];
+                    }
                 }
 
                 if (raw.sqlite3_step(insert) is var result and not raw.SQLITE_DONE)

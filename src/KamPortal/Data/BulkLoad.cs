@@ -20,6 +20,9 @@ internal sealed class BulkLoad(KamDbContext db)
     private readonly Dictionary<Type, long> numbers = [];
     private readonly Dictionary<string, int> written = [];
 
+    /// <inheritdoc cref="IBulkWriter.IsAlone"/>
+    public bool IsAlone => writer.IsAlone;
+
     /// <summary>Rows written so far by table.</summary>
     public IReadOnlyDictionary<string, int> Written => written;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace KamPortal.Data;
 
@@ -23,8 +24,7 @@ internal sealed class BulkTable<TEntity> where TEntity : class
         {
             var converter = property.GetTypeMapping().Converter;
             Columns.Add(new BulkColumn(property.GetColumnName(table)!, Nullable.GetUnderlyingType(converter?.ProviderClrType ?? property.ClrType) ?? converter?.ProviderClrType ?? property.ClrType));
-            var read = Reader(property);
-            readers.Add(converter is null ? read : row => converter.ConvertToProvider(read(row)));
+            readers.Add(Reader(property, converter));
         }
 
         if (withKey && entity.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd, FieldInfo: { IsInitOnly: false } } key])
@@ -61,10 +61,17 @@ internal sealed class BulkTable<TEntity> where TEntity : class
         }
     }
 
-    private static Func<TEntity, object?> Reader(IProperty property)
+    private static Func<TEntity, object?> Reader(IProperty property, ValueConverter? converter)
     {
         var row = Expression.Parameter(typeof(TEntity));
-        var value = property.PropertyInfo ?? throw new NotSupportedException($"{property.Name} of {typeof(TEntity).Name} is a shadow property.");
-        return Expression.Lambda<Func<TEntity, object?>>(Expression.Convert(Expression.Property(row, value), typeof(object)), row).Compile();
+        Expression value = Expression.Property(row, property.PropertyInfo ?? throw new NotSupportedException($"{property.Name} of {typeof(TEntity).Name} is a shadow property."));
+        var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
+        if (type == typeof(int) || (type.IsEnum && converter is not null && converter.GetType() == typeof(EnumToNumberConverter<,>).MakeGenericType(type, typeof(int))))
+        {
+            return Expression.Lambda<Func<TEntity, object?>>(Expression.Call(SmallBoxes.Method, Expression.Convert(value, typeof(int?))), row).Compile();
+        }
+
+        var read = Expression.Lambda<Func<TEntity, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
+        return converter is null ? read : one => converter.ConvertToProvider(read(one));
     }
 }

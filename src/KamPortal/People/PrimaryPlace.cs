@@ -7,5 +7,7 @@ internal static class PrimaryPlace
 {
     /// <param name="places">At least one.</param>
     public static T Of<T>(IEnumerable<T> places) where T : IPlaceOfWork =>
-        places.OrderByDescending(p => p.KeyStatus == KeyStatus.Key).ThenByDescending(p => p.Sales).ThenBy(p => p.AccountId).ThenByDescending(p => p.Decides).First();
+        places.Aggregate((best, p) => Rank(p).CompareTo(Rank(best)) > 0 ? p : best);
+
+    private static (bool, decimal, int, bool) Rank(IPlaceOfWork place) => (place.KeyStatus == KeyStatus.Key, place.Sales, -place.AccountId, place.Decides);
 }

@@ -24,9 +24,11 @@ internal sealed class GreetingChunk(KamDbContext db, DateTime now, GreetingPlan 
         var existing = await ExistingAsync(people, cancellationToken);
         foreach (var person in people)
         {
+            IReadOnlyCollection<GreetedPlace> there = [.. places[person.Id]];
+            IReadOnlyCollection<GreetingPreference> wishes = preferences.Contains(person.Id) ? [.. preferences[person.Id]] : [];
             foreach (var occurrence in occurrences(person))
             {
-                Plan(person, occurrence, [.. places[person.Id]], [.. preferences[person.Id]], existing, report);
+                Plan(person, occurrence, there, wishes, existing, report);
             }
         }
 
@@ -66,8 +68,11 @@ internal sealed class GreetingChunk(KamDbContext db, DateTime now, GreetingPlan 
             return;
         }
 
-        var others = occurrence.AccountId is null ? places.Select(p => p.AccountId).Distinct().Count() - 1 : 0;
-        report.Skip(GreetingReasons.Of(GreetingSkip.GreetedElsewhere), others);
+        if (occurrence.AccountId is null && places.Count > 1)
+        {
+            report.Skip(GreetingReasons.Of(GreetingSkip.GreetedElsewhere), places.Select(p => p.AccountId).Distinct().Count() - 1);
+        }
+
         var greeting = Of(key, person, occurrence, place, decision, assignment.AssigneeId, assignment.DueOn, isLate);
         greetings.Add(greeting);
         if (isLate)

@@ -12,24 +12,30 @@ namespace KamPortal.Greetings.Planning;
 /// <param name="areCalm">Nothing of them was changed since: days planned before are not looked at again.</param>
 internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, GreetingPlan plan, IReadOnlyDictionary<int, DateOnly?> owners, bool areCalm, bool areAll, DateOnly today)
 {
-    private const int ChunkSize = 4000;
+    /// <summary>Where rows are locked one by one, few enough that the table is not; else as many as are written at once without keeping others waiting.</summary>
+    private const int ChunkSizeBeside = 4_000;
+    private const int ChunkSizeAlone = 8_000;
 
     /// <summary>Few owners are looked for among the people; many are sorted out afterwards.</summary>
     private const int FewOwners = 40;
 
     private readonly int[] ownerIds = [.. owners.Keys];
 
+    private int chunkSize = ChunkSizeBeside;
+
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
     {
+        await using (var db = kam.OpenAsSystem(PlanGreetingsJob.Name))
+        {
+            chunkSize = new BulkLoad(db).IsAlone ? ChunkSizeAlone : ChunkSizeBeside;
+        }
+
         var (first, last) = (FirstDay(), today.AddDays(plan.Horizon));
         foreach (var occasion in plan.Rules.Occasions)
         {
             if (occasion.Kind == OccasionKind.Birthday)
             {
-                for (var day = first; day <= last; day = day.AddDays(1))
-                {
-                    await BirthdaysAsync(occasion, day, report, cancellationToken);
-                }
+                await BirthdaysAsync(occasion, first, last, report, cancellationToken);
             }
             else if (occasion.Kind.IsOfCompany())
             {
@@ -56,18 +62,40 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
         return missed >= today ? (areCalm ? missed : today) : missed > today.AddDays(-plan.CatchUp) ? missed : today.AddDays(-plan.CatchUp);
     }
 
-    private async Task BirthdaysAsync(GreetingOccasion occasion, DateOnly day, JobReport report, CancellationToken cancellationToken)
+    /// <summary>Found by day, planned together: a day's worth of people is a small portion.</summary>
+    private async Task BirthdaysAsync(GreetingOccasion occasion, DateOnly first, DateOnly last, JobReport report, CancellationToken cancellationToken)
     {
-        GreetingOccurrence[] occurrence = [new(occasion, day)];
-        foreach (var (month, number) in Birthday.CelebratedOn(day, plan.LeapDay))
+        var found = new List<(GreetedPerson Person, GreetingOccurrence Occurrence)>();
+        async Task PlanFoundAsync()
         {
-            await EachAsync(occasion, db => db.People.Where(p => p.BirthMonth == month && p.BirthDay == number), _ => occurrence, report, cancellationToken);
+            var occurrences = found.ToLookup(f => f.Person.Id, f => f.Occurrence);
+            await PlanAsync(occasion, [.. found.Select(f => f.Person).DistinctBy(p => p.Id).OrderBy(p => p.Id)], person => occurrences[person.Id], report, cancellationToken);
+            found.Clear();
         }
+
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            var occurrence = new GreetingOccurrence(occasion, day);
+            foreach (var (month, number) in Birthday.CelebratedOn(day, plan.LeapDay))
+            {
+                await EachAsync(
+                    db => db.People.Where(p => p.BirthMonth == month && p.BirthDay == number),
+                    people =>
+                    {
+                        found.AddRange(people.Select(p => (p, occurrence)));
+                        return found.Count < chunkSize ? Task.CompletedTask : PlanFoundAsync();
+                    },
+                    cancellationToken);
+            }
+        }
+
+        await PlanFoundAsync();
     }
 
     private async Task DayAsync(GreetingOccasion occasion, DateOnly day, JobReport report, CancellationToken cancellationToken)
     {
         GreetingOccurrence[] occurrence = [new(occasion, day)];
+        Task PlanAllAsync(List<GreetedPerson> people) => PlanAsync(occasion, people, _ => occurrence, report, cancellationToken);
         var industries = await IndustriesAsync(occasion, cancellationToken);
         if (occasion.Audience == OccasionAudience.Deciders)
         {
@@ -75,11 +103,11 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
         }
         else if (industries is null)
         {
-            await EachAsync(occasion, db => db.People, _ => occurrence, report, cancellationToken);
+            await EachAsync(db => db.People, PlanAllAsync, cancellationToken);
         }
         else
         {
-            await EachAsync(occasion, db => db.People.Where(p => db.Employments.Where(e => EF.Parameter(industries).Contains(e.Account.Industry)).Select(e => e.PersonId).Contains(p.Id)), _ => occurrence, report, cancellationToken);
+            await EachAsync(db => db.People.Where(p => db.Employments.Where(e => EF.Parameter(industries).Contains(e.Account.Industry)).Select(e => e.PersonId).Contains(p.Id)), PlanAllAsync, cancellationToken);
         }
     }
 
@@ -102,7 +130,7 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
     }
 
     /// <summary>People by number, a portion at a time.</summary>
-    private async Task EachAsync(GreetingOccasion occasion, Func<KamDbContext, IQueryable<Person>> which, Func<GreetedPerson, IEnumerable<GreetingOccurrence>> occurrences, JobReport report, CancellationToken cancellationToken)
+    private async Task EachAsync(Func<KamDbContext, IQueryable<Person>> which, Func<List<GreetedPerson>, Task> planAsync, CancellationToken cancellationToken)
     {
         for (var (after, more) = (0, true); more;)
         {
@@ -110,11 +138,11 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
             await using (var db = kam.OpenAsSystem(PlanGreetingsJob.Name))
             {
                 var mine = areAll || ownerIds.Length > FewOwners ? which(db) : which(db).Where(p => db.Employments.Where(e => EF.Parameter(ownerIds).Contains(e.Account.OwnerId)).Select(e => e.PersonId).Contains(p.Id));
-                people = await Facts(mine.AsNoTracking().Where(p => p.Id > after && p.LeftOn == null).OrderBy(p => p.Id).Take(ChunkSize)).ToListAsync(cancellationToken);
+                people = await Facts(mine.AsNoTracking().Where(p => p.Id > after && p.LeftOn == null).OrderBy(p => p.Id).Take(chunkSize)).ToListAsync(cancellationToken);
             }
 
-            (more, after) = (people.Count == ChunkSize, people.Count > 0 ? people[^1].Id : after);
-            await PlanAsync(occasion, people, occurrences, report, cancellationToken);
+            (more, after) = (people.Count == chunkSize, people.Count > 0 ? people[^1].Id : after);
+            await planAsync(people);
         }
     }
 
@@ -128,8 +156,8 @@ internal sealed class PortfolioGreetings(KamDb kam, TimeProvider clock, Greeting
             await using (var db = kam.OpenAsSystem(PlanGreetingsJob.Name))
             {
                 var mine = areAll || ownerIds.Length > FewOwners ? which(db) : which(db).Where(a => EF.Parameter(ownerIds).Contains(a.OwnerId));
-                var accounts = await mine.Where(a => a.Id > after && !a.IsArchived).OrderBy(a => a.Id).Select(a => a.Id).Take(ChunkSize / 8).ToListAsync(cancellationToken);
-                (more, after) = (accounts.Count == ChunkSize / 8, accounts.Count > 0 ? accounts[^1] : after);
+                var accounts = await mine.Where(a => a.Id > after && !a.IsArchived).OrderBy(a => a.Id).Select(a => a.Id).Take(chunkSize / 8).ToListAsync(cancellationToken);
+                (more, after) = (accounts.Count == chunkSize / 8, accounts.Count > 0 ? accounts[^1] : after);
                 var ids = accounts.ToArray();
                 var places = await GreetingChunk.Places(db.Employments.AsNoTracking().Where(e => EF.Parameter(ids).Contains(e.AccountId) && e.Person.LeftOn == null && !e.IsOutside)).ToListAsync(cancellationToken);
                 chosen = places.GroupBy(p => p.AccountId).SelectMany(g => occurrences(g.First()).SelectMany(o => For(occasion.Audience, o.On, [.. g]).Select(p => (p.PersonId, Occurrence: o)))).ToLookup(p => p.PersonId, p => p.Occurrence);

@@ -11,13 +11,18 @@ namespace KamPortal.Touches.Planning;
 /// </summary>
 internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, PlanningBasis basis, int[] ownerIds, DateOnly today, bool dayHasStarted)
 {
-    private const int ChunkSize = 1_000;
+    /// <summary>Where rows are locked one by one, few enough that the table is not; else as many as are written at once without keeping others waiting.</summary>
+    private const int ChunkSizeBeside = 1_000;
+    private const int ChunkSizeAlone = 4_000;
+
+    private int chunkSize = ChunkSizeBeside;
 
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
     {
         Dictionary<int, int> waiting;
         await using (var db = kam.OpenAsSystem(PlanTouchesJob.Name))
         {
+            chunkSize = new BulkLoad(db).IsAlone ? ChunkSizeAlone : ChunkSizeBeside;
             waiting = await Waiting(db, ownerIds).GroupBy(a => a.OwnerId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
             var planned = await Mine(db, ownerIds).CountAsync(cancellationToken) - waiting.Values.Sum();
             if (planned > 0)
@@ -31,7 +36,7 @@ internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, PlanningB
             for (var (last, more) = (0, true); more;)
             {
                 var accounts = await NextAsync(owners, last, cancellationToken);
-                more = accounts.Count == ChunkSize;
+                more = accounts.Count == chunkSize;
                 last = accounts.Count > 0 ? accounts[^1].Id : last;
                 await PlanAsync(accounts, report, cancellationToken);
             }
@@ -39,12 +44,12 @@ internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, PlanningB
     }
 
     /// <summary>Managers in a fixed order, together as long as their accounts fit into a chunk.</summary>
-    private static IEnumerable<int[]> Chunks(Dictionary<int, int> waiting)
+    private IEnumerable<int[]> Chunks(Dictionary<int, int> waiting)
     {
         var (chunk, count) = (new List<int>(), 0);
         foreach (var (owner, accounts) in waiting.OrderBy(w => w.Key))
         {
-            if (chunk.Count > 0 && count + accounts > ChunkSize)
+            if (chunk.Count > 0 && count + accounts > chunkSize)
             {
                 yield return [.. chunk];
                 (chunk, count) = ([], 0);
@@ -77,7 +82,7 @@ internal sealed class PortfolioPlanning(KamDb kam, TimeProvider clock, PlanningB
             .Where(a => a.Id > after)
             .OrderBy(a => a.Id)
             .Select(a => new PlanningAccount(a.Id, a.OwnerId, a.Abcd, a.Strategy, a.CreatedOn, a.TouchesPlannedOn, a.LastTouchOn))
-            .Take(ChunkSize)
+            .Take(chunkSize)
             .ToListAsync(cancellationToken);
     }
 
