@@ -10,7 +10,7 @@ internal static class EngineRows
 {
     /// <summary>In the order of a day; a job that is not on the schedule yet is left out.</summary>
     public static readonly IReadOnlyList<string> Jobs =
-        [.. new[] { PlanTouchesJob.Name, "greeting-planner", "greeting-sender", RemindOfTouchesJob.Name, "overdue-escalation", "gift-season", "gift-seasons", "centre-departures", "survey-wave-opener", "survey-reminders", "survey-closer", "waitlist-promoter", "event-reminders", DispatchOutboxJob.Name }.Where(name => Schedule.Find(name) is not null)];
+        [.. new[] { PlanTouchesJob.Name, "greeting-planner", "greeting-sender", RemindOfTouchesJob.Name, "overdue-escalation", "gift-season", "gift-seasons", "centre-departures", "event-feedback", "survey-wave-opener", "survey-reminders", "survey-closer", "waitlist-promoter", "event-reminders", DispatchOutboxJob.Name }.Where(name => Schedule.Find(name) is not null)];
 
     /// <summary>What is compared, each in one column.</summary>
     private static readonly (string What, string Sql)[] All =
@@ -27,6 +27,11 @@ internal static class EngineRows
 
         // Their keys may hold the number of a row an earlier job wrote, and numbers differ from run to run.
         ("notices", "SELECT UserId || ' ' || substr(Key, 1, instr(Key || ':', ':')) || ' ' || COALESCE(date(CreatedAt), '') FROM Notifications"),
+        ("events", "SELECT Id || ' ' || Status || ' ' || Sequence || ' ' || COALESCE((SELECT w.Name || ' ' || w.Status FROM SurveyWaves w WHERE w.Id = FeedbackWaveId), '') FROM DevelopmentEvents"),
+
+        // Told by the person: whose place in line was offered when is the same, whoever offered it.
+        ("participants", "SELECT EventId || ' ' || PersonId || ' ' || Status || ' ' || COALESCE(Place, '') || ' ' || (OfferedUntil IS NOT NULL) || ' ' || ToldSequence || ' ' || (TokenHash IS NOT NULL) FROM EventParticipants"),
+        ("seats", "SELECT EventId || ' ' || Listed || ' ' || Invited || ' ' || Confirmed || ' ' || Offered || ' ' || Waiting || ' ' || Attended || ' ' || LastPlace FROM EventSeats"),
         ("escalations", "SELECT AccountId || ' ' || OfUserId || ' ' || ToUserId || ' ' || Level || ' ' || DueOn FROM Escalations"),
     ];
 

@@ -1,7 +1,10 @@
 using KamPortal.Accounts;
 using KamPortal.Data;
 using KamPortal.Demo;
+using KamPortal.Events;
+using KamPortal.Events.Participants;
 using KamPortal.Notifications;
+using KamPortal.People;
 using KamPortal.Settings;
 using KamPortal.Staff;
 using KamPortal.Surveys;
@@ -61,6 +64,9 @@ public sealed class KilledEngineTests(ITestOutputHelper output)
         Assert.True(expected["touches"].Count > before["touches"] + accounts);
         Assert.True(expected["letters"].Count > before["letters"]);
         Assert.Contains(expected["invitations"], row => row.Contains(" Sent ", StringComparison.Ordinal));
+        Assert.Contains(expected["letters"], row => row.StartsWith("event:", StringComparison.Ordinal) && row.Contains(":offered:", StringComparison.Ordinal));
+        Assert.Contains(expected["letters"], row => row.StartsWith("event:", StringComparison.Ordinal) && row.Contains(":remind1:", StringComparison.Ordinal));
+        Assert.Contains(expected["events"], row => row.Contains("Отзыв:", StringComparison.Ordinal));
         await AssertLettersAsync(disturbed, await letters, over, kills);
         Assert.Equal((await DueLettersAsync(quiet, over)).Count, (await quietLetters).Count);
     }
@@ -227,6 +233,35 @@ public sealed class KilledEngineTests(ITestOutputHelper output)
         }
 
         db.AddRange(Enumerable.Range(0, days * LettersADay).Select(n => OutboxMessage.Write($"test:{n}", $"p{n}@example.test", "Проверка", "<p>Проверка</p>", "Проверка", Morning(n / LettersADay).AddHours(-3))));
+        await db.SaveChangesAsync();
+        await EventsAsync(db);
+    }
+
+    /// <summary>An event with offers that ran out, a line behind them and people to remind, and one of last week that asks how it was.</summary>
+    private static async Task EventsAsync(KamDbContext db)
+    {
+        // Clients none of the waves above asks.
+        var people = await db.Employments.Where(e => (e.Account.Abcd == AbcdCategory.A || e.Account.Abcd == AbcdCategory.D) && e.ToOn == null && e.Person.LeftOn == null && e.Person.Email != null && e.Person.Consent == ConsentStatus.Given && e.Person.OptOuts == OptOuts.None)
+            .OrderBy(e => e.Id).Select(e => new { e.PersonId, e.AccountId }).ToListAsync();
+        people = [.. people.DistinctBy(p => p.PersonId).Take(24)];
+        Assert.Equal(24, people.Count);
+        var owner = await db.UserRoles.Where(r => r.Role == Role.HumanResources).OrderBy(r => r.UserId).Select(r => r.UserId).FirstAsync();
+        var start = A.Monday.AddDays(3).ToDateTime(new TimeOnly(7, 0), DateTimeKind.Utc);
+        var coming = await AnEvent.PlannedAsync(db, owner, start, capacity: 12);
+        foreach (var (person, i) in people.Select((p, i) => (p, i)))
+        {
+            var participant = await AnEvent.ParticipantAsync(db, coming.Id, person.AccountId, person.PersonId, i < 8 ? ParticipantStatus.Confirmed : i < 11 ? ParticipantStatus.Offered : i < 20 ? ParticipantStatus.Waiting : ParticipantStatus.Invited);
+            (participant.InvitedAt, participant.AnsweredAt) = (start.AddDays(-30), i < 20 ? start.AddDays(-20) : null);
+            (participant.Place, participant.OfferedUntil) = (i is >= 8 and < 20 ? i - 7 : null, i is >= 8 and < 11 ? start.AddDays(-4) : null);
+        }
+
+        await db.EventSeats.Where(s => s.EventId == coming.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastPlace, 12));
+        var held = await AnEvent.PlannedAsync(db, owner, start.AddDays(-7), change: e => (e.Status, e.FeedbackCode) = (EventStatus.Held, StandardSurveys.Event));
+        foreach (var person in people.Take(10))
+        {
+            await AnEvent.ParticipantAsync(db, held.Id, person.AccountId, person.PersonId, ParticipantStatus.Attended);
+        }
+
         await db.SaveChangesAsync();
     }
 
