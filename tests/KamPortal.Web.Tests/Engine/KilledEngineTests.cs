@@ -222,6 +222,9 @@ public sealed class KilledEngineTests(ITestOutputHelper output)
         // An anonymous wave from the first day on, and one with names for whoever it leaves.
         await db.Settings.Where(s => s.Key == nameof(PortalSettings.SiteAddress)).ExecuteDeleteAsync();
         db.Add(new Setting { Key = nameof(PortalSettings.SiteAddress), Value = "https://kam.example.test" });
+
+        // Offers run out at night: at the hour of a pass it would be chance whether they have.
+        db.Add(new Setting { Key = nameof(PortalSettings.EventOfferHours), Value = "40" });
         var templateId = await db.SurveyTemplates.Where(t => t.Kind == SurveyKind.Nps && t.Status == SurveyTemplateStatus.Published).Select(t => t.Id).FirstAsync();
         foreach (var (category, day) in new[] { (AbcdCategory.C, 0), (AbcdCategory.B, 1) })
         {
