@@ -8,7 +8,7 @@ internal static class EventAddress
     /// <summary>A status in the address: all but those called off.</summary>
     public const string Live = "live";
 
-    public static EventFilter Of(string? form, string? level, string? status, int? trainer, int? room, int? account, int? owner, string? mine, int? programme = null, int? club = null)
+    public static EventFilter Of(string? form, string? level, string? status, int? trainer, int? room, int? account, int? owner, string? mine)
     {
         var live = string.Equals(status, Live, StringComparison.OrdinalIgnoreCase);
         return new EventFilter
@@ -16,7 +16,7 @@ internal static class EventAddress
             Form = Enum.TryParse<EventForm>(form, ignoreCase: true, out var f) && Enum.IsDefined(f) ? f : null,
             Level = Enum.TryParse<EventLevel>(level, out var l) && Enum.IsDefined(l) ? l : null,
             Status = Enum.TryParse<EventStatus>(status, ignoreCase: true, out var s) && Enum.IsDefined(s) ? s : null,
-            NotCancelled = live, TrainerId = trainer, RoomId = room, AccountId = account, OwnerId = owner, Mine = mine == "1", ProgrammeId = programme, ClubId = club,
+            NotCancelled = live, TrainerId = trainer, RoomId = room, AccountId = account, OwnerId = owner, Mine = mine == "1",
         };
     }
 

@@ -30,9 +30,6 @@ public sealed partial class EventCalendarPage(EventCalendarQueries queries, Even
     private IJSObjectReference? module;
     private IJSObjectReference? script;
 
-    [Inject]
-    private EventPulse Pulse { get; set; } = null!;
-
     [SupplyParameterFromQuery(Name = "view")]
     private string? ViewName { get; set; }
 
@@ -41,30 +38,6 @@ public sealed partial class EventCalendarPage(EventCalendarQueries queries, Even
 
     [SupplyParameterFromQuery(Name = "by")]
     private string? ByName { get; set; }
-
-    [SupplyParameterFromQuery(Name = "form")]
-    private string? FormName { get; set; }
-
-    [SupplyParameterFromQuery(Name = "level")]
-    private string? LevelName { get; set; }
-
-    [SupplyParameterFromQuery(Name = "status")]
-    private string? StatusName { get; set; }
-
-    [SupplyParameterFromQuery(Name = "trainer")]
-    private int? TrainerId { get; set; }
-
-    [SupplyParameterFromQuery(Name = "room")]
-    private int? RoomId { get; set; }
-
-    [SupplyParameterFromQuery(Name = "account")]
-    private int? AccountId { get; set; }
-
-    [SupplyParameterFromQuery(Name = "owner")]
-    private int? OwnerId { get; set; }
-
-    [SupplyParameterFromQuery(Name = "mine")]
-    private string? Mine { get; set; }
 
     private EventCalendarAddress Address { get; set; } = new(EventCalendarView.Month, new DateOnly(2000, 1, 1));
 
@@ -129,8 +102,8 @@ public sealed partial class EventCalendarPage(EventCalendarQueries queries, Even
     {
         viewer = await viewers.CurrentAsync(Closing);
         today = viewer.Today(clock);
-        mayPlan = viewer.May(Policies.PlanEvents) || viewer.May(Policies.ManageEvents);
-        Address = EventCalendarAddress.Of(ViewName, OnText, ByName, today) with { Filter = EventAddress.Of(FormName, LevelName, StatusName, TrainerId, RoomId, AccountId, OwnerId, Mine) };
+        mayPlan = viewer.PlansEvents();
+        Address = EventCalendarAddress.Of(ViewName, OnText, ByName, today) with { Filter = AskedFilter };
         isWeekNew |= Address.View != EventCalendarView.Week;
         choices ??= await events.ChoicesAsync(Closing);
         (warnings, asked, refused) = ([], null, null);
@@ -157,16 +130,15 @@ public sealed partial class EventCalendarPage(EventCalendarQueries queries, Even
     private async Task LoadAsync()
     {
         var address = Address;
-        var (days, months, lanes) = (period, year, timeline);
-        (days, months, lanes) = address.View switch
+        (EventPeriod? Days, EventYearDays? Months, EventTimeline? Lanes) read = address.View switch
         {
             EventCalendarView.Year => (null, await queries.YearAsync(address.On.Year, address.Filter, Closing), null),
             EventCalendarView.Timeline => (null, null, await queries.TimelineAsync(address.By, address.From, address.To, address.Filter, Closing)),
-            _ => ((EventPeriod?)await queries.PeriodAsync(address.From, address.To, address.Filter, Closing), (EventYearDays?)null, (EventTimeline?)null),
+            _ => (await queries.PeriodAsync(address.From, address.To, address.Filter, Closing), null, null),
         };
         if (address == Address)
         {
-            (period, year, timeline, isLoaded) = (days, months, lanes, true);
+            (period, year, timeline, isLoaded) = (read.Days, read.Months, read.Lanes, true);
             StateHasChanged();
         }
     }
@@ -220,7 +192,7 @@ public sealed partial class EventCalendarPage(EventCalendarQueries queries, Even
         }
     }
 
-    private void LeaveAsync() => (warnings, asked) = ([], null);
+    private void Leave() => (warnings, asked) = ([], null);
 
     private IReadOnlyList<EventEntry> Of(DateOnly day) => period is null ? [] : [.. period.Entries.Where(e => EventPart.Of([e], day, period.TimeZoneId).Count > 0)];
 

@@ -86,7 +86,7 @@ public sealed partial class EventPage(EventQueries queries, EventConflictQueries
         isMissing = view is null;
         beat++;
         readiness = view is null ? null : (await preparation.ReadinessAsync([Id], Closing)).GetValueOrDefault(Id);
-        conflicts = view is { IsOpen: true, IsOver: false } && (viewer.May(Policies.PlanEvents) || viewer.May(Policies.ManageEvents)) ? await conflictQueries.OfEventAsync(Id, Closing) : [];
+        conflicts = view is { IsOpen: true, IsOver: false } && viewer.PlansEvents() ? await conflictQueries.OfEventAsync(Id, Closing) : [];
     }
 
     /// <summary>Somebody, perhaps on another server, changed it.</summary>

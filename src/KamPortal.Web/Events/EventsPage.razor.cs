@@ -14,35 +14,8 @@ public sealed partial class EventsPage(EventQueries queries, PreparationQueries 
     private IDisposable? listening;
     private bool mayPlan;
 
-    [Inject]
-    private EventPulse Pulse { get; set; } = null!;
-
     [SupplyParameterFromQuery(Name = "show")]
     private string? ShowName { get; set; }
-
-    [SupplyParameterFromQuery(Name = "form")]
-    private string? FormName { get; set; }
-
-    [SupplyParameterFromQuery(Name = "level")]
-    private string? LevelName { get; set; }
-
-    [SupplyParameterFromQuery(Name = "status")]
-    private string? StatusName { get; set; }
-
-    [SupplyParameterFromQuery(Name = "trainer")]
-    private int? TrainerId { get; set; }
-
-    [SupplyParameterFromQuery(Name = "room")]
-    private int? RoomId { get; set; }
-
-    [SupplyParameterFromQuery(Name = "account")]
-    private int? AccountId { get; set; }
-
-    [SupplyParameterFromQuery(Name = "owner")]
-    private int? OwnerId { get; set; }
-
-    [SupplyParameterFromQuery(Name = "mine")]
-    private string? Mine { get; set; }
 
     [SupplyParameterFromQuery(Name = "programme")]
     private int? ProgrammeId { get; set; }
@@ -56,7 +29,7 @@ public sealed partial class EventsPage(EventQueries queries, PreparationQueries 
     [SupplyParameterFromQuery(Name = "page")]
     private int? PageNumber { get; set; }
 
-    private EventFilter Filter => EventAddress.Of(FormName, LevelName, StatusName, TrainerId, RoomId, AccountId, OwnerId, Mine, ProgrammeId, ClubId);
+    private EventFilter Filter => AskedFilter with { ProgrammeId = ProgrammeId, ClubId = ClubId };
 
     private EventShow Show => Enum.TryParse<EventShow>(ShowName, ignoreCase: true, out var show) && Enum.IsDefined(show) ? show : EventShow.Ahead;
 
@@ -65,7 +38,7 @@ public sealed partial class EventsPage(EventQueries queries, PreparationQueries 
     protected override async Task OnParametersSetAsync()
     {
         viewer = await viewers.CurrentAsync(Closing);
-        mayPlan = viewer.May(Policies.PlanEvents) || viewer.May(Policies.ManageEvents);
+        mayPlan = viewer.PlansEvents();
         choices ??= await queries.ChoicesAsync(Closing);
         await LoadAsync();
         listening ??= Pulse.Listen(_ => InvokeAsync(RefreshAsync));

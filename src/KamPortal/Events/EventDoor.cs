@@ -9,16 +9,13 @@ namespace KamPortal.Events;
 internal static class EventDoor
 {
     /// <summary>Drafts are seen by those who plan.</summary>
-    public static IQueryable<DevelopmentEvent> Seen(KamDbContext db)
-    {
-        var drafts = db.Viewer.May(Policies.PlanEvents) || db.Viewer.May(Policies.ManageEvents);
-        return drafts ? db.DevelopmentEvents : db.DevelopmentEvents.Where(e => e.Status != EventStatus.Draft);
-    }
+    public static IQueryable<DevelopmentEvent> Seen(KamDbContext db) =>
+        db.Viewer.PlansEvents() ? db.DevelopmentEvents : db.DevelopmentEvents.Where(e => e.Status != EventStatus.Draft);
 
     /// <exception cref="RuleViolation">The viewer plans no events.</exception>
     public static void RequirePlanner(Viewer viewer)
     {
-        if (!viewer.May(Policies.ManageEvents))
+        if (!viewer.PlansEvents())
         {
             viewer.Require(Policies.PlanEvents);
         }
@@ -38,7 +35,7 @@ internal static class EventDoor
 
     public static bool MayChange(Viewer viewer, DevelopmentEvent one) => MayChange(viewer, one.OwnerId, one.ContentOwnerId);
 
-    public static bool MayChange(Viewer viewer, int ownerId, int? contentOwnerId) =>
+    public static bool MayChange(Viewer viewer, int ownerId, int? contentOwnerId = null) =>
         viewer.May(Policies.ManageEvents) || (viewer.May(Policies.PlanEvents) && viewer.UserId is { } me && (ownerId == me || contentOwnerId == me || viewer.OwnerIds.Contains(ownerId)));
 
     /// <summary>Saved with the change itself, so that nobody looks before it is there.</summary>

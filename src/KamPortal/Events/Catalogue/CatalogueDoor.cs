@@ -30,7 +30,4 @@ internal static class CatalogueDoor
     /// <exception cref="RuleViolation">Not among the clients the viewer may plan events for.</exception>
     public static async Task<int> ClientAsync(KamDbContext db, int? accountId, string field, CancellationToken cancellationToken) =>
         accountId is { } id && await db.EventClients.AnyAsync(c => c.Id == id && c.IsActive, cancellationToken) ? id : throw new RuleViolation(CatalogueMessages.ClientNotFound, field);
-
-    public static bool MayChange(Viewer viewer, int ownerId) =>
-        viewer.May(Policies.ManageEvents) || (viewer.May(Policies.PlanEvents) && viewer.UserId is { } me && (ownerId == me || viewer.OwnerIds.Contains(ownerId)));
 }

@@ -17,7 +17,7 @@ public sealed class ClubQueries(KamDb kam, TimeProvider clock)
         var today = db.Viewer.Today(clock);
         var clubs = await db.DealerClubs.AsNoTracking().Include(c => c.Owner).OrderBy(c => c.IsClosed).ThenBy(c => c.Name).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         var counts = await db.ClubMemberships.Where(m => m.FromOn <= today && (m.ToOn == null || m.ToOn >= today)).GroupBy(m => m.ClubId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        return [.. clubs.Select(c => new ClubRow(c.Id, c.Version, c.Name, c.Kind, c.About, c.OwnerId, c.Owner.FullName, c.IsClosed, counts.GetValueOrDefault(c.Id), CatalogueDoor.MayChange(db.Viewer, c.OwnerId)))];
+        return [.. clubs.Select(c => new ClubRow(c.Id, c.Version, c.Name, c.Kind, c.About, c.OwnerId, c.Owner.FullName, c.IsClosed, counts.GetValueOrDefault(c.Id), EventDoor.MayChange(db.Viewer, c.OwnerId)))];
     }
 
     /// <returns>Members of now first, by name; then those who left, latest first.</returns>

@@ -28,7 +28,7 @@ public sealed class ProgrammeQueries(KamDb kam, TimeProvider clock)
             var own = p.AccountId is { } id ? categories.GetValueOrDefault(id) : null;
             var of = own is null ? clients.Where(c => c.ProgrammeId == p.Id).Select(c => categories.GetValueOrDefault(c.AccountId)?.Category ?? AbcdCategory.Unknown) : [own.Category];
             var gaps = of.Distinct().Order().Where(c => NeedLevels.Of(settings, c) is { } level && !counts.Skip((int)level - 1).Any(n => n > 0)).Select(c => new ProgrammeGap(c, NeedLevels.Of(settings, c)!.Value)).ToList();
-            return new ProgrammeRow(p.Id, p.Version, p.Name, p.Goal, p.AccountId, own?.Name, own?.Category, p.ClubId, p.Club, p.OwnerId, p.LastName + " " + p.FirstName, p.FromOn, p.ToOn, p.IsClosed, counts, gaps, CatalogueDoor.MayChange(db.Viewer, p.OwnerId));
+            return new ProgrammeRow(p.Id, p.Version, p.Name, p.Goal, p.AccountId, own?.Name, own?.Category, p.ClubId, p.Club, p.OwnerId, p.LastName + " " + p.FirstName, p.FromOn, p.ToOn, p.IsClosed, counts, gaps, EventDoor.MayChange(db.Viewer, p.OwnerId));
         })];
     }
 

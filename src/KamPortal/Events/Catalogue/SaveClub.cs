@@ -59,6 +59,6 @@ public sealed class SaveClub(KamDb kam)
     internal static async Task<DealerClub> FindToChangeAsync(KamDbContext db, int clubId, CancellationToken cancellationToken)
     {
         var club = await db.DealerClubs.SingleOrDefaultAsync(c => c.Id == clubId, cancellationToken) ?? throw new RuleViolation(CatalogueMessages.ClubNotFound);
-        return CatalogueDoor.MayChange(db.Viewer, club.OwnerId) ? club : throw new RuleViolation(CatalogueMessages.NotYourClub);
+        return EventDoor.MayChange(db.Viewer, club.OwnerId) ? club : throw new RuleViolation(CatalogueMessages.NotYourClub);
     }
 }

@@ -75,6 +75,6 @@ public sealed class SaveProgramme(KamDb kam)
     private static async Task<EventProgramme> FindToChangeAsync(KamDbContext db, int id, CancellationToken cancellationToken)
     {
         var programme = await db.EventProgrammes.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw new RuleViolation(CatalogueMessages.ProgrammeNotFound);
-        return CatalogueDoor.MayChange(db.Viewer, programme.OwnerId) ? programme : throw new RuleViolation(CatalogueMessages.NotYourProgramme);
+        return EventDoor.MayChange(db.Viewer, programme.OwnerId) ? programme : throw new RuleViolation(CatalogueMessages.NotYourProgramme);
     }
 }

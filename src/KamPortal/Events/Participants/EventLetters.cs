@@ -36,8 +36,9 @@ internal static class EventLetters
     public static Task<EventLetterCount> CancelledAsync(KamDbContext db, DevelopmentEvent one, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
         TellAllAsync(db, one, EventLetterKind.Cancelled, [], settings, clock, cancellationToken);
 
-    public static Task<EventLetterCount> RemindAsync(KamDbContext db, DevelopmentEvent one, IReadOnlyCollection<EventParticipant> who, bool isLast, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
-        WriteAsync(db, one, isLast ? EventLetterKind.Remind2 : EventLetterKind.Remind1, who, [], settings, clock, cancellationToken);
+    /// <param name="kind">Which of the two reminders.</param>
+    public static Task<EventLetterCount> RemindAsync(KamDbContext db, DevelopmentEvent one, IReadOnlyCollection<EventParticipant> who, EventLetterKind kind, PortalSettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
+        WriteAsync(db, one, kind, who, [], settings, clock, cancellationToken);
 
     /// <summary>Whether anybody was told of the event, so that a change has to be.</summary>
     public static Task<bool> IsAnybodyToldAsync(KamDbContext db, int eventId, CancellationToken cancellationToken) =>

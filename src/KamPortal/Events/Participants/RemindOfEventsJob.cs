@@ -23,7 +23,7 @@ public sealed class RemindOfEventsJob(KamDb kam, TimeProvider clock) : IJob
 
     private sealed record Candidate(int ParticipantId, int EventId, DateTime StartsAt, DateTime? ToldAt, ParticipantStatus Status, int Sequence, string Zone);
 
-    private sealed record Due(int ParticipantId, int EventId, bool IsLast);
+    private sealed record Due(int ParticipantId, int EventId, EventLetterKind Kind, string Key);
 
     public async Task RunAsync(JobReport report, CancellationToken cancellationToken)
     {
@@ -41,11 +41,11 @@ public sealed class RemindOfEventsJob(KamDb kam, TimeProvider clock) : IJob
             return;
         }
 
-        foreach (var letters in due.GroupBy(d => (d.EventId, d.IsLast)))
+        foreach (var letters in due.GroupBy(d => (d.EventId, d.Kind)))
         {
             foreach (var chunk in letters.Select(d => d.ParticipantId).Chunk(ChunkSize))
             {
-                await Portions.RunAsync(chunk, (portion, tried) => WriteAsync(letters.Key.EventId, letters.Key.IsLast, [.. portion], settings, tried, cancellationToken), Failed, id => id, report, cancellationToken);
+                await Portions.RunAsync(chunk, (portion, tried) => WriteAsync(letters.Key.EventId, letters.Key.Kind, [.. portion], settings, tried, cancellationToken), Failed, id => id, report, cancellationToken);
             }
         }
     }
@@ -60,14 +60,14 @@ public sealed class RemindOfEventsJob(KamDb kam, TimeProvider clock) : IJob
             .Where(p => p.Event.Status == EventStatus.Planned && p.Event.StartsAt > now && p.Event.StartsAt <= until && (p.Status == ParticipantStatus.Confirmed || p.Status == ParticipantStatus.Invited))
             .Select(p => new Candidate(p.Id, p.EventId, p.Event.StartsAt, p.InvitedAt ?? p.AnsweredAt, p.Status, p.Event.Sequence, p.Person.TimeZoneId ?? p.Account.TimeZoneId ?? p.Account.Owner.TimeZoneId ?? p.Account.Owner.Branch.TimeZoneId))
             .ToListAsync(cancellationToken);
-        var due = candidates.Select(c => (Candidate: c, Due: DueOf(c, now, settings))).Where(c => c.Due is not null).ToList();
+        var due = candidates.Select(c => DueOf(c, now, settings)).OfType<Due>().ToList();
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var keys in due.Select(c => KeyOf(c.Candidate, c.Due!.IsLast)).Chunk(500))
+        foreach (var keys in due.Select(d => d.Key).Chunk(500))
         {
             written.UnionWith(await db.OutboxMessages.AsNoTracking().Where(m => EF.Parameter(keys).Contains(m.Key)).Select(m => m.Key).ToListAsync(cancellationToken));
         }
 
-        return [.. due.Where(c => !written.Contains(KeyOf(c.Candidate, c.Due!.IsLast))).Select(c => c.Due!)];
+        return due.FindAll(d => !written.Contains(d.Key));
     }
 
     private static Due? DueOf(Candidate candidate, DateTime now, PortalSettings settings)
@@ -76,33 +76,30 @@ public sealed class RemindOfEventsJob(KamDb kam, TimeProvider clock) : IJob
         var day = DateOnly.FromDateTime(LocalTime.FromUtc(candidate.StartsAt, zone.Id));
         var (first, last) = (LocalTime.At(day.AddDays(-settings.EventReminderDays), Hour, zone), LocalTime.At(day.AddDays(-settings.EventSecondReminderDays), Hour, zone));
         var isLast = now >= last;
-        var morning = isLast ? last : first;
+        var (morning, kind) = isLast ? (last, EventLetterKind.Remind2) : (first, EventLetterKind.Remind1);
 
         // The last one is for those who have a seat.
-        return now < morning || candidate.ToldAt >= morning || (isLast && candidate.Status != ParticipantStatus.Confirmed) ? null : new Due(candidate.ParticipantId, candidate.EventId, isLast);
+        return now < morning || candidate.ToldAt >= morning || (isLast && candidate.Status != ParticipantStatus.Confirmed) ? null : new Due(candidate.ParticipantId, candidate.EventId, kind, EventLetters.KeyOf(candidate.ParticipantId, kind, candidate.Sequence));
     }
 
-    private async Task WriteAsync(int eventId, bool isLast, int[] participantIds, PortalSettings settings, JobReport report, CancellationToken cancellationToken)
+    private async Task WriteAsync(int eventId, EventLetterKind kind, int[] participantIds, PortalSettings settings, JobReport report, CancellationToken cancellationToken)
     {
         await using var db = kam.OpenAsSystem(Name);
         await using var turn = await SeatLock.TakeAsync(db, eventId, cancellationToken);
         var one = await db.DevelopmentEvents.SingleAsync(e => e.Id == eventId, cancellationToken);
         var who = await db.EventParticipants.Where(p => EF.Parameter(participantIds).Contains(p.Id) && (p.Status == ParticipantStatus.Confirmed || p.Status == ParticipantStatus.Invited)).OrderBy(p => p.Id).ToListAsync(cancellationToken);
-        string[] keys = [.. who.Select(p => EventLetters.KeyOf(p, isLast ? EventLetterKind.Remind2 : EventLetterKind.Remind1, one.Sequence))];
+        string[] keys = [.. who.Select(p => EventLetters.KeyOf(p, kind, one.Sequence))];
         var written = await db.OutboxMessages.Where(m => EF.Parameter(keys).Contains(m.Key)).Select(m => m.Key).ToHashSetAsync(cancellationToken);
-        who.RemoveAll(p => written.Contains(EventLetters.KeyOf(p, isLast ? EventLetterKind.Remind2 : EventLetterKind.Remind1, one.Sequence)));
+        who.RemoveAll(p => written.Contains(EventLetters.KeyOf(p, kind, one.Sequence)));
         if (one.Status != EventStatus.Planned || who.Count == 0)
         {
             return;
         }
 
-        var count = await EventLetters.RemindAsync(db, one, who, isLast, settings, clock, cancellationToken);
+        var count = await EventLetters.RemindAsync(db, one, who, kind, settings, clock, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await turn.CommitAsync(cancellationToken);
         report.Add(count.Letters);
         report.Skip(ByNobody, who.Count - count.Letters);
     }
-
-    private static string KeyOf(Candidate candidate, bool isLast) =>
-        EventLetters.KeyOf(candidate.ParticipantId, isLast ? EventLetterKind.Remind2 : EventLetterKind.Remind1, candidate.Sequence);
 }
